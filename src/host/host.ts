@@ -1,0 +1,126 @@
+import type { Finding } from "../findings.ts";
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Everything the stages may touch outside this process, and nothing more. */
+export interface Host {
+  readonly kind: "runner" | "terminal";
+  readonly env: Environment;
+  readonly log: Log;
+  readonly style: Style;
+  readonly files: Files;
+  readonly pythons: Pythons;
+  /** Aborted when the job is cancelled or Ctrl-C is pressed. */
+  readonly cancelled: AbortSignal;
+  /** Shows what `task` prints under a title, folded where the runner can. */
+  group<Result>(title: string, task: () => Promise<Result>): Promise<Result>;
+  progress(title: string, total: number): Progress;
+  setOutput(name: string, value: string): void;
+  /** Hides `value` in everything that is printed from now on, and keeps it from child processes. */
+  addSecret(value: string): void;
+  addSummary(markdown: string): Promise<void>;
+  annotate(finding: Finding): void;
+  /** Runs a program to its end; output is collected, and shown as it comes when `show` is set. */
+  run(command: Command): Promise<CommandResult>;
+  /** A folder of this process, removed when it ends, however it ends. */
+  temporaryFolder(purpose: string): Promise<string>;
+  /** Registers work for the end of the process, also when it is cancelled. */
+  atEnd(task: () => Promise<void> | void): void;
+}
+
+export interface Log {
+  debug(message: string): void;
+  info(message: string): void;
+  warning(message: string): void;
+  error(message: string): void;
+}
+
+/** Colours for a terminal that wants them; the text itself elsewhere. */
+export interface Style {
+  bold(text: string): string;
+  dim(text: string): string;
+  red(text: string): string;
+  green(text: string): string;
+  yellow(text: string): string;
+  cyan(text: string): string;
+}
+
+export interface Progress {
+  advance(amount: number): void;
+  end(): void;
+}
+
+export interface Command {
+  readonly program: string;
+  readonly arguments: readonly string[];
+  readonly folder?: string;
+  /** Set on top of the scrubbed environment; `undefined` removes. */
+  readonly env?: Environment;
+  /** Print the output while it runs. */
+  readonly show?: boolean;
+  /** Seconds after which the whole process tree is ended. */
+  readonly timeout?: number;
+}
+
+export interface CommandResult {
+  /** Exit status; `undefined` when it was ended by the time limit. */
+  readonly status: number | undefined;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Both streams in the order they came. */
+  readonly output: string;
+}
+
+export type FileKind = "file" | "folder" | "symlink" | "other";
+
+export interface FileEntry {
+  readonly name: string;
+  readonly kind: FileKind;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** The disk. Paths are absolute or relative to the process. Errors are `PublishError`s that name the path. */
+export interface Files {
+  /** `undefined` when there is nothing at `path`. A symbolic link is not followed. */
+  stat(path: string): Promise<FileEntry | undefined>;
+  /** The entries of a folder by name, or `undefined` when it does not exist. */
+  list(path: string): Promise<readonly FileEntry[] | undefined>;
+  /** `undefined` when there is no such file. */
+  readText(path: string): Promise<string | undefined>;
+  /** In chunks of up to 1 MiB. */
+  stream(path: string): AsyncIterable<Uint8Array>;
+  /** Lower-case hex. */
+  sha256(path: string): Promise<string>;
+  /** Writes to a temporary name first, so that no half file is ever seen; makes the folders above. */
+  write(path: string, content: string | AsyncIterable<Uint8Array>): Promise<void>;
+  makeFolder(path: string): Promise<void>;
+  /** Removes a file or a whole folder; symbolic links inside are removed, not followed. */
+  remove(path: string): Promise<void>;
+  /** Moves a file, across file systems too; the target appears whole or not at all. */
+  move(from: string, to: string): Promise<void>;
+  /** Copies a folder without the paths (relative, `/`-separated) that `skip` names. */
+  copyFolder(from: string, to: string, skip: (path: string) => boolean): Promise<void>;
+}
+
+/** The Python interpreters of this machine. */
+export interface Pythons {
+  /** The Python that `python` names, else the first on PATH that is recent enough. */
+  find(): Promise<PythonInterpreter>;
+  /** An interpreter whose environment holds the pinned packages of one of our requirement files. */
+  withTools(tools: ToolSet): Promise<PythonInterpreter>;
+  /** A new, empty virtual environment in `folder`. */
+  createEnvironment(folder: string): Promise<PythonInterpreter>;
+}
+
+export type ToolSet = "build" | "readme" | "clock";
+
+export interface PythonInterpreter {
+  readonly path: string;
+  /** Such as `3.12.1`. */
+  readonly version: string;
+  /** Folder of the console scripts. */
+  readonly scripts: string;
+  /** Folder of the installed packages. */
+  readonly packages: string;
+}
