@@ -23,9 +23,22 @@ export interface ArchiveProblem {
   /** In our words, one sentence without a full stop. */
   readonly message: string;
   readonly member?: string;
-  /** PyPI's own words where PyPI refuses the same, such as `ZIP contains a data descriptor`. */
+  /**
+   * PyPI's own words where PyPI refuses the same, as they follow `Invalid distribution file. `:
+   * `File is not a zipfile`, `None` or
+   * `ZIP archive not accepted: Trailing data. See https://docs.pypi.org/archives for more information`.
+   */
   readonly refusal?: string;
+  /** When PyPI would say so; present exactly where `refusal` is. */
+  readonly step?: RefusalStep;
 }
+
+/**
+ * PyPI's order of checks on an archive: it opens it (`open`), looks for `WHEEL` in a wheel or for
+ * one top-level folder in an sdist, reads members (`content`), looks for `PKG-INFO` in an sdist,
+ * and at last goes through the records of a zip (`framing`).
+ */
+export type RefusalStep = "open" | "content" | "framing";
 
 export type ArchiveProblemKind =
   | "not-an-archive"
@@ -33,14 +46,17 @@ export type ArchiveProblemKind =
   | "framing"
   | "data-descriptor"
   | "duplicate-name"
+  | "colliding-name"
   | "bad-name"
   | "unsafe-path"
   | "unsafe-link"
+  | "device"
   | "compression-method"
   | "compression-ratio"
   | "encrypted"
   | "checksum"
   | "size-mismatch"
+  | "header-mismatch"
   | "sparse"
   | "too-large"
   | "trailing-data";
@@ -55,5 +71,6 @@ export interface ArchiveFacts {
   readonly members: readonly Member[];
   /** Contents of the members that were asked for, by name. */
   readonly contents: ReadonlyMap<string, Uint8Array>;
+  /** Those with a refusal first, in the order in which PyPI would find them. */
   readonly problems: readonly ArchiveProblem[];
 }
