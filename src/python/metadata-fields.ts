@@ -59,3 +59,9 @@ export type MultipleField = FieldOfKind<"multiple">;
 
 export const isMetadataField = (name: string): name is MetadataFieldName =>
   Object.hasOwn(METADATA_FIELDS, name);
+
+export const isSingleField = (name: MetadataFieldName): name is SingleField =>
+  METADATA_FIELDS[name].kind === "single";
+
+export const isMultipleField = (name: MetadataFieldName): name is MultipleField =>
+  METADATA_FIELDS[name].kind === "multiple";

@@ -2,7 +2,8 @@ import { Buffer } from "node:buffer";
 import { parseHeaderBlock } from "./header-block.ts";
 import {
   isMetadataField,
-  METADATA_FIELDS,
+  isMultipleField,
+  isSingleField,
   type MetadataFieldName,
   type MultipleField,
   type SingleField,
@@ -73,18 +74,13 @@ function splitProjectUrls(values: readonly string[]): ReadonlyMap<string, string
 const readImportNames = (values: readonly string[]): readonly string[] =>
   values.join("") === "" && values.length === 1 ? [] : values;
 
-const isSingle = (name: MetadataFieldName): name is SingleField =>
-  METADATA_FIELDS[name].kind === "single";
-const isMultiple = (name: MetadataFieldName): name is MultipleField =>
-  METADATA_FIELDS[name].kind === "multiple";
-
 /** Stores a known field; the answer is why that was not possible. */
 function storeField(
   draft: Draft,
   name: MetadataFieldName,
   values: readonly string[],
 ): UnparsedReason | undefined {
-  if (isMultiple(name)) {
+  if (isMultipleField(name)) {
     draft.multiple[name] = name === "import-name" ? readImportNames(values) : values;
     return undefined;
   }
@@ -94,7 +90,7 @@ function storeField(
   }
   const [value, second] = values;
   if (value === undefined || second !== undefined) return "repeated";
-  if (isSingle(name)) draft.single[name] = value;
+  if (isSingleField(name)) draft.single[name] = value;
   else draft.keywords = splitKeywords(value);
   return undefined;
 }
