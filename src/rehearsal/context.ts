@@ -1,0 +1,35 @@
+import type { IncomingMessage } from "node:http";
+import type { Answer } from "./answers.ts";
+import type { Authenticate } from "./authentication.ts";
+import type { Judge } from "./judge.ts";
+import type { KeyedQueue } from "./keyed-queue.ts";
+import type { Store } from "./store.ts";
+
+/** What every part of the index works with. */
+export interface IndexContext {
+  readonly store: Store;
+  readonly judge: Judge;
+  readonly authenticate: Authenticate;
+  /** Changes of one project happen one after the other. */
+  readonly changes: KeyedQueue;
+  /** Base address of the simple API that has the projects this index lacks. */
+  readonly fallbackIndex: string | undefined;
+  readonly now: () => Date;
+}
+
+/** A request whose address is taken apart. */
+export interface IndexRequest {
+  readonly message: IncomingMessage;
+  /** Percent-decoded. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  /** Scheme and host as the client knows them, without a slash at the end. */
+  readonly base: string;
+}
+
+export type Handler = (
+  request: IndexRequest,
+  context: IndexContext,
+  /** What the groups of the route's pattern matched. */
+  captured: readonly string[],
+) => Promise<Answer> | Answer;

@@ -1,0 +1,107 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { PublishError } from "../errors.ts";
+import { authenticateToken } from "./authentication.ts";
+import type { IndexContext } from "./context.ts";
+import { systemErrorCode } from "./durable-files.ts";
+import { answerRequest } from "./exchange.ts";
+import { type Judge, judgeBasics } from "./judge.ts";
+import { KeyedQueue } from "./keyed-queue.ts";
+import { Store } from "./store.ts";
+
+export interface IndexOptions {
+  /** Where everything is kept: empty, new, or used by an index before. */
+  readonly directory: string;
+  /** 0 takes any free one. */
+  readonly port: number;
+  /** Default: 127.0.0.1, so that nobody else on the network reaches it. */
+  readonly hostname?: string;
+  /** Base address of a simple API to which installers are sent for all other projects. */
+  readonly fallbackIndex?: string;
+  /** Default: transport, digests, and that a filename is used once. */
+  readonly judge?: Judge;
+  /** Default: the clock of this machine. */
+  readonly now?: () => Date;
+  /** Called with one line for each request that was answered. */
+  readonly onRequest?: (line: string) => void;
+}
+
+export interface RunningIndex {
+  /** With a slash at the end. */
+  readonly url: string;
+  /** Ends what is in flight, then every connection. */
+  close(): Promise<void>;
+}
+
+/** Milliseconds that requests in flight have to end when the index is closed. */
+const GRACE = 1500;
+/** Longer than any client's pause between two uploads, so that none meets a closing connection. */
+const KEEP_ALIVE = 65_000;
+
+/**
+ * Starts an index that answers as PyPI does: upload, simple and JSON API, files.
+ * `port-in-use`, `index-folder-invalid` or `disk-error` when it cannot.
+ */
+export async function startIndex(options: IndexOptions): Promise<RunningIndex> {
+  const context: IndexContext = {
+    store: await Store.open(options.directory),
+    judge: options.judge ?? judgeBasics,
+    authenticate: authenticateToken,
+    changes: new KeyedQueue(),
+    fallbackIndex: options.fallbackIndex,
+    now: options.now ?? (() => new Date()),
+  };
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE, requestTimeout: 0 });
+  const hostname = options.hostname ?? "127.0.0.1";
+  const port = await listen(server, options.port, hostname);
+  const authority = `${hostname.includes(":") ? `[${hostname}]` : hostname}:${port}`;
+  const exchanges: Exchanges = new Set();
+  server.on("request", (message, response) => {
+    const exchange = answerRequest(message, response, authority, context).then(options.onRequest);
+    exchanges.add(exchange);
+    void exchange.finally(() => exchanges.delete(exchange));
+  });
+  let closing: Promise<void> | undefined;
+  return {
+    url: `http://${authority}/`,
+    close() {
+      closing ??= close(server, exchanges, context);
+      return closing;
+    },
+  };
+}
+
+/** Returns the port, which is another than the one asked for when that is 0. */
+function listen(server: Server, port: number, hostname: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (cause) => reject(listenError(port, hostname, cause)));
+    server.listen(port, hostname, () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+function listenError(port: number, hostname: string, cause: unknown): PublishError {
+  const code = systemErrorCode(cause);
+  const reason = code === "EADDRINUSE" ? "another program listens on it" : (code ?? String(cause));
+  return new PublishError(
+    "port-in-use",
+    `The index cannot listen on port ${port} of \`${hostname}\`: ${reason}`,
+    { hint: "Choose another port, or 0 for any free one", cause },
+  );
+}
+
+/** Requests that are being answered; each is over when its last byte has been handed on. */
+type Exchanges = Set<Promise<void>>;
+
+async function close(server: Server, exchanges: Exchanges, context: IndexContext): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const enough = new AbortController();
+  const grace = sleep(GRACE, undefined, { signal: enough.signal }).catch(() => undefined);
+  await Promise.race([Promise.allSettled([...exchanges]), grace]);
+  enough.abort();
+  server.closeAllConnections();
+  await closed;
+  await Promise.allSettled([...exchanges]);
+  await context.changes.settled();
+}

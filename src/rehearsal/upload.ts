@@ -1,0 +1,148 @@
+import { rm } from "node:fs/promises";
+import type { Refusal } from "../findings.ts";
+import { normalizeName } from "../python/name.ts";
+import { parseVersion } from "../python/version.ts";
+import { methodNotAllowed, ok } from "./answers.ts";
+import type { Handler, IndexContext, IndexRequest } from "./context.ts";
+import { formValue, sanitizeForm } from "./form.ts";
+import { isIdentical } from "./judge.ts";
+import {
+  InvalidFormError,
+  type ReceivedFile,
+  type ReceivedForm,
+  receiveForm,
+} from "./receive-form.ts";
+import type { FormPair } from "./records.ts";
+import { refusals, refuse } from "./refusals.ts";
+import { readWheelMetadata } from "./wheel-metadata.ts";
+
+/** Bytes: `.metadata` is added, and file systems end at 255. */
+const MAX_FILENAME = 246;
+
+/** `POST /legacy`: PyPI answers 308 and says what is missing; twine and uv do not follow. */
+export const redirectUpload: Handler = ({ message }) => {
+  const answer = refuse(
+    {
+      status: 308,
+      message:
+        "An upload was attempted to /legacy but the expected upload URL is /legacy/ (with a trailing slash)",
+    },
+    message.headers.accept,
+  );
+  return { ...answer, headers: { ...answer.headers, Location: "/legacy/" } };
+};
+
+/** `POST /pypi`: where the upload API was until 2018. */
+export const refuseFormerUpload: Handler = ({ message, query }) =>
+  query.get(":action") === "file_upload"
+    ? refuse(refusals.moved, message.headers.accept)
+    : methodNotAllowed(["GET", "HEAD", "OPTIONS"]);
+
+/** `POST /legacy/`: the upload API, in Warehouse's order. */
+export const acceptUpload: Handler = async (request, context) => {
+  const { accept, authorization } = request.message.headers;
+  const denied = context.authenticate(authorization);
+  // Nobody unknown writes to the disk. The body is read to its end all the same: a client that is
+  // still sending when the connection closes sees a reset instead of the answer.
+  const path = denied === undefined ? context.store.temporaryPath() : undefined;
+  try {
+    const form = await receive(request, path);
+    if (form === undefined) return refuse(refusals.invalidForm, accept);
+    const action = judgeAction(request, form);
+    if (action === "unknown") return methodNotAllowed(["GET", "HEAD", "OPTIONS"]);
+    const early = action ?? denied ?? judgeFileFields(form);
+    const refusal = early ?? (await judgeAndStore(form, context));
+    return refusal === undefined ? ok("text/plain; charset=UTF-8", "") : refuse(refusal, accept);
+  } finally {
+    if (path !== undefined) await rm(path, { force: true });
+  }
+};
+
+async function receive(
+  { message }: IndexRequest,
+  path: string | undefined,
+): Promise<ReceivedForm | undefined> {
+  try {
+    return await receiveForm(message, path);
+  } catch (error) {
+    if (error instanceof InvalidFormError) return undefined;
+    throw error;
+  }
+}
+
+function judgeAction(request: IndexRequest, form: ReceivedForm): Refusal | "unknown" | undefined {
+  switch (formValue(form.fields, ":action") ?? request.query.get(":action")) {
+    case "file_upload":
+      return undefined;
+    case "submit":
+    case "submit_pkg_info":
+      return refusals.registration;
+    case "doc_upload":
+      return refusals.documentation;
+    default:
+      return "unknown";
+  }
+}
+
+const judgeFileFields = ({ fileFields: [name] }: ReceivedForm): Refusal | undefined =>
+  name === undefined ? undefined : { status: 400, message: `${name}: Should not be a tuple.` };
+
+function judgeAndStore(
+  { fields, file }: ReceivedForm,
+  { store, judge, changes, now }: IndexContext,
+): Promise<Refusal | undefined> {
+  const form = sanitizeForm(fields);
+  const project = normalizeName(formValue(form, "name") ?? "");
+  return changes.run(project, async () => {
+    const moment = now();
+    const refusal = await judge({ form, file, index: store.view, now: moment });
+    if (refusal !== undefined) return refusal;
+    if (file === undefined) return { status: 400, message: "Upload payload does not have a file." };
+    if (isIdentical(file, store.view)) return undefined;
+    const version = formValue(form, "version") ?? "";
+    const impossible = judgeStorable(
+      file,
+      project,
+      version,
+      store.view.file(file.filename) !== undefined,
+    );
+    if (impossible !== undefined) return impossible;
+    await storeUpload(form, file, { project, version, uploaded: moment.toISOString() }, store);
+    return undefined;
+  });
+}
+
+/** What this index cannot keep, whatever the judge says. */
+function judgeStorable(
+  { filename }: ReceivedFile,
+  project: string,
+  version: string,
+  taken: boolean,
+): Refusal | undefined {
+  const refusal = (message: string) => ({ status: 400, message });
+  if (project === "" || parseVersion(version) === undefined) {
+    return refusal("The name or the version is invalid.");
+  }
+  if (taken) return refusal(`File already exists ('${filename}').`);
+  return Buffer.byteLength(filename) > MAX_FILENAME
+    ? refusal(`Filename is too long: '${filename}'`)
+    : undefined;
+}
+
+async function storeUpload(
+  form: readonly FormPair[],
+  { path, filename, size, sha256, md5, blake2 }: ReceivedFile,
+  release: { readonly project: string; readonly version: string; readonly uploaded: string },
+  store: IndexContext["store"],
+): Promise<void> {
+  const metadata = filename.endsWith(".whl") ? await readWheelMetadata(path, filename) : undefined;
+  const kept = form.filter(([name]) => !TRANSPORT_FIELDS.has(name));
+  await store.addFile(
+    path,
+    { filename, form: kept, size, sha256, md5, blake2, ...release },
+    metadata,
+  );
+}
+
+/** Of the request, not of the distribution. */
+const TRANSPORT_FIELDS = new Set([":action", "protocol_version", "gpg_signature", "content"]);
