@@ -1,0 +1,44 @@
+import type { ArchiveFacts } from "./facts.ts";
+import { FileSource } from "./file-source.ts";
+import type { ReadOptions } from "./read-zip.ts";
+import { inOrder } from "./zip-problems.ts";
+
+export interface ReadArchiveOptions {
+  readonly format: "zip" | "tar.gz";
+  /** Which members' contents are kept, by name. */
+  readonly wanted: (name: string) => boolean;
+  /** Bytes that a wanted member may have; 16 MiB by default. */
+  readonly wantedLimit?: number;
+  /** Whether every member's SHA-256 is computed; `false` by default. */
+  readonly hashMembers?: boolean;
+}
+
+const defaultWantedLimit = 16 * 1024 * 1024;
+
+/**
+ * Reads an archive once from beginning to end and tells what is in it and what is wrong with it.
+ * Memory and time are bounded whatever the file contains or declares.
+ * Only a file that cannot be read from the disk is a `PublishError` (`disk-error`).
+ */
+export async function readArchive(
+  path: string,
+  options: ReadArchiveOptions,
+): Promise<ArchiveFacts> {
+  const source = new FileSource(path);
+  try {
+    const { members, contents, problems } = await read(source, options);
+    const sha256 = await source.finish();
+    const { format } = options;
+    return { format, size: source.size, sha256, members, contents, problems: inOrder(problems) };
+  } finally {
+    source.close();
+  }
+}
+
+async function read(source: FileSource, options: ReadArchiveOptions) {
+  const { wanted, wantedLimit = defaultWantedLimit, hashMembers = false } = options;
+  const readOptions: ReadOptions = { wanted, wantedLimit, hashMembers };
+  // Only the reader that is needed is loaded.
+  if (options.format === "zip") return (await import("./read-zip.ts")).readZip(source, readOptions);
+  return (await import("./read-tar.ts")).readTar(source, readOptions);
+}
