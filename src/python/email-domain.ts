@@ -32,6 +32,7 @@ const PERMITTED = /[-a-z0-9\p{Ll}\p{Lo}\p{Lm}\p{Mn}\p{Mc}\p{Nd}]/u;
 
 /** A label in ASCII, `xn--` where it was not. */
 function encodeLabel(label: string): string {
+  if (/^[\0-\x7f]*$/.test(label)) return label;
   for (const [index, character] of [...label].entries()) {
     if (PERMITTED.test(character)) continue;
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
@@ -40,7 +41,11 @@ function encodeLabel(label: string): string {
         `(Codepoint U+${code} at position ${index + 1} of ${repr(label)} not allowed).`,
     );
   }
-  return toAscii(label) ?? refuseEmail("The part after the @-sign is invalid (Label too long).");
+  const ascii = toAscii(label);
+  if (ascii === undefined || ascii.length > MAX_LABEL_BYTES) {
+    refuseEmail("The part after the @-sign is invalid (Label too long).");
+  }
+  return ascii;
 }
 
 /** What a browser makes of the host name; `undefined` where it is none. */

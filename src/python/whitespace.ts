@@ -43,3 +43,9 @@ export const splitWords = (text: string): string[] =>
   strip(text)
     .split(new RegExp(`${WHITESPACE}+`))
     .filter((word) => word !== "");
+
+const LINE_BREAK = "(?:\\r\\n|[\\n-\\r\\x1c-\\x1e\\x85\\u2028\\u2029])";
+
+/** Whether `str.splitlines()` of Python finds more than one line. */
+export const hasSeveralLines = (text: string): boolean =>
+  new RegExp(`${LINE_BREAK}.`, "s").test(text.replaceAll("\r\n", "\n"));
