@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { closeSync, fstatSync, openSync, read, readSync } from "node:fs";
-import { PublishError } from "../errors.ts";
 import type { ByteSource } from "./byte-source.ts";
+import { diskError } from "./disk-error.ts";
 
 const capacity = 1024 * 1024;
 
@@ -30,7 +30,7 @@ export class FileSource implements ByteSource {
       this.#take(readSync(descriptor, this.#buffer, 0, this.#buffer.length, 0));
     } catch (cause) {
       if (descriptor !== undefined) closeSync(descriptor);
-      throw unreadable(path, cause);
+      throw diskError("read", path, cause);
     }
     this.#descriptor = descriptor;
   }
@@ -73,7 +73,7 @@ export class FileSource implements ByteSource {
       }
       return buffer.subarray(0, done);
     } catch (cause) {
-      throw unreadable(this.#path, cause);
+      throw diskError("read", this.#path, cause);
     }
   }
 
@@ -115,15 +115,8 @@ export class FileSource implements ByteSource {
     return new Promise((resolve, reject) => {
       read(this.#descriptor, this.#buffer, this.#end, room, this.#fileOffset, (cause, count) => {
         if (cause === null) resolve(count);
-        else reject(unreadable(this.#path, cause));
+        else reject(diskError("read", this.#path, cause));
       });
     });
   }
 }
-
-const unreadable = (path: string, cause: unknown): PublishError =>
-  new PublishError("disk-error", `\`${path}\` cannot be read: ${reasonOf(cause)}`, { cause });
-
-/** The system's own words, such as `ENOENT: no such file or directory`. */
-const reasonOf = (cause: unknown): string =>
-  String((cause as { readonly message?: unknown }).message ?? cause).replace(/, \w+( '.*)?$/s, "");
