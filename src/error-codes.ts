@@ -53,6 +53,11 @@ export const errorCodes = {
     cause: "No Python, or none that is recent enough, is on PATH",
     fix: "Install Python 3.10 or newer; on a runner with `actions/setup-python`",
   },
+  "sdist-unusable": {
+    kind: "release",
+    cause: "The sdist is damaged, or has members that are not safe to unpack",
+    fix: "Build it again; `check` lists everything that is wrong with it",
+  },
   "tools-unavailable": {
     kind: "release",
     cause: "The pinned Python tools of the action could not be installed",
