@@ -8,7 +8,8 @@ export interface ContentType {
   readonly parameters: ReadonlyMap<string, string>;
 }
 
-const PARAMETER = /;\s*([^\s;="]+)\s*=\s*(?:"((?:[^\\"]|\\.)*)"|([^\s;"]*))/gs;
+// RFC 2045: a token has no space and none of the special characters; a closing quote may be missing.
+const PARAMETER = /;\s*([^\s;="]+)\s*=\s*(?:"((?:[^\\"]|\\.)*)(?:"|$)|([^\s;"()<>@,:\\/[\]?=]*))/gs;
 
 /** Divides a content type as Python's `email` does, which takes anything odd for plain text. */
 export function parseContentType(text: string): ContentType {

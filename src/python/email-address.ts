@@ -12,8 +12,8 @@ import { judgeEmailDomain } from "./email-domain.ts";
 
 const ATEXT = "a-zA-Z0-9_!#$%&'*+\\-/=?^`{|}~";
 const ATOM_CHARACTER = new RegExp(`[.${ATEXT}]`);
-const LOCAL_CHARACTER = new RegExp(`[.${ATEXT}\\u0080-\\u{10ffff}]`, "u");
-const QUOTED_CHARACTER = /[\x20-\x7e\u0080-\u{10ffff}]/u;
+const LOCAL_CHARACTER = new RegExp(`[.${ATEXT}]|[^\\0-\\x7f]`);
+const QUOTED_CHARACTER = /[\x20-\x7e]|[^\0-\x7f]/;
 const MAX_BYTES = 254;
 
 interface Split {
@@ -122,6 +122,7 @@ function judgeLocalPart({ text, isQuoted }: Unquoted): void {
 
 function judgeNormalizedLocalPart(local: Unquoted): void {
   judgeLocalPart(local);
+  if (/^[\0-\x7f]*$/.test(local.text)) return;
   const text = local.text.normalize("NFC");
   if (text === local.text) return;
   try {

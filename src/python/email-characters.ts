@@ -78,6 +78,7 @@ export function refuseCharacters(text: string, allowed: RegExp, message: string)
 
 /** Refuses what is not seen or changes its neighbours: controls, formats, separators, marks. */
 export function refuseUnsafeCharacters(text: string, allowsSpace = false): void {
+  if (/^[!-~]*$/.test(text)) return;
   const isSafe = (character: string, index: number): boolean =>
     /[\p{L}\p{N}\p{P}\p{S}]/u.test(character) ||
     (index > 0 && /\p{M}/u.test(character)) ||

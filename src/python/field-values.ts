@@ -92,7 +92,9 @@ function judgeLicenseExpression(value: string): ValueProblem | undefined {
   return { message: expression.message, crash: expression.error };
 }
 
-const isAbsolute = (path: string): boolean => /^(?:\/|.:[\\/]|\\\\[^\\/]+[\\/][^\\/])/s.test(path);
+/** For POSIX or for Windows: `/x`, `C:/x`, `\\server\x`. */
+const isAbsolute = (path: string): boolean =>
+  /^(?:\/|[a-zA-Z]:[\\/]|[\\/]{2}[^\\/]+[\\/])/s.test(path);
 
 /** Whether the path is as `PureWindowsPath.as_posix` would write it. */
 const isPlainPath = (path: string): boolean =>

@@ -49,7 +49,7 @@ export function expandTags(python: string, abi: string, platform: string): strin
 /** Python's `\w` is Unicode's: letters, numbers of any kind and the underscore, but no marks. */
 const isEscapedName = (text: string): boolean =>
   // `packaging` anchors with `$`, which lets one newline pass at the end.
-  !text.includes("__") && /^[\p{L}\p{N}_.]*\n?$/u.test(text);
+  !text.includes("__") && (/^[\w.]*$/.test(text) || /^[\p{L}\p{N}_.]*\n?$/u.test(text));
 
 /** Reads the filename of a wheel as `packaging.utils.parse_wheel_filename` does. */
 export function parseWheelFilename(filename: string): WheelFilename | InvalidFilename {

@@ -17,13 +17,15 @@ export interface MetadataProblem extends ValueProblem {
 /** The values of each field that is there; keywords and URLs are not judged, so they have none. */
 export type FieldValues = ReadonlyMap<MetadataFieldName, readonly string[]>;
 
+const VERSIONS: readonly string[] = METADATA_VERSIONS;
+
 const REQUIRED: readonly MetadataFieldName[] = ["metadata-version", "name", "version"];
 
 /** A field that the metadata version does not have yet; of an invalid version nothing is known. */
 function ageProblem(field: MetadataFieldName, version: string): ValueProblem | undefined {
   const { added } = METADATA_FIELDS[field];
-  const age = METADATA_VERSIONS.findIndex((known) => known === version);
-  if (age === -1 || METADATA_VERSIONS.indexOf(added) <= age) return undefined;
+  const age = VERSIONS.indexOf(version);
+  if (age === -1 || VERSIONS.indexOf(added) <= age) return undefined;
   return { message: `${field} introduced in metadata version ${added}, not ${version}` };
 }
 

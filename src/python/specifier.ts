@@ -1,7 +1,7 @@
 import { type Parsed, parsed, refused } from "./parsed.ts";
 import { repr } from "./repr.ts";
 import { canonicalizeVersion, formatVersion, parseVersion } from "./version.ts";
-import { strip, WHITESPACE } from "./whitespace.ts";
+import { ASCII_WHITESPACE, strip, WHITESPACE } from "./whitespace.ts";
 
 export type SpecifierOperator = "===" | "~=" | "==" | "!=" | "<=" | ">=" | "<" | ">";
 
@@ -15,33 +15,61 @@ export interface Specifier {
 /** Clauses that hold together; none at all allows every version. */
 export type SpecifierSet = readonly Specifier[];
 
+const RELEASE = "v?(?:[0-9]+!)?[0-9]+((?:\\.[0-9]+)*)";
 const SUFFIX =
   "(?:[-_.]?(?:alpha|beta|preview|pre|a|b|c|rc)[-_.]?[0-9]*)?" +
   "(?:-[0-9]+|[-_.]?(?:post|rev|r)[-_.]?[0-9]*)?" +
   "(?:[-_.]?dev[-_.]?[0-9]*)?";
-// `packaging` lets Unicode's case rules in here alone: \u017f is an `s`, \u0130 and \u0131 are an `i`.
-const COMPATIBLE_SUFFIX = SUFFIX.replace("st|", "[s\u017f]t|").replace("vi", "v[i\u0130\u0131]");
-const START = `${WHITESPACE}*v?(?:[0-9]+!)?[0-9]+`;
-const LOCAL = "(?:\\+[a-z0-9]+(?:[-_.][a-z0-9]+)*)?";
+const LOCAL = "\\+[a-z0-9]+(?:[-_.][a-z0-9]+)*";
+
+/** A clause; the second and third group are what only `==` and `!=` may have at the end. */
+const clausePattern = (whitespace: string, suffix: string): string =>
+  `===${whitespace}*(?:(?!${whitespace})[^;)])*` +
+  `|(?:[~=!<>]=|[<>])${whitespace}*${RELEASE}(?:(\\.\\*)|${suffix}(${LOCAL})?)`;
+
+/** Most texts are of ASCII, for which regular expressions are sooner ready. */
+export const isAsciiText = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
+
+type Alphabet = "ascii" | "unicode" | "folded";
+
+// For `~=` alone `packaging` lets Unicode's case rules in: \u017f is an `s`, \u0130 and \u0131 are `i`.
+const FOLDED_SUFFIX = SUFFIX.replace("st|", "[s\u017f]t|").replace("vi", "v[i\u0130\u0131]");
+
+const expressions = new Map<Alphabet, RegExp>();
+
+function expressionFor(alphabet: Alphabet): RegExp {
+  const known = expressions.get(alphabet);
+  if (known !== undefined) return known;
+  const whitespace = alphabet === "ascii" ? ASCII_WHITESPACE : WHITESPACE;
+  const suffix = alphabet === "folded" ? FOLDED_SUFFIX : SUFFIX;
+  const expression = new RegExp(clausePattern(whitespace, suffix), "iy");
+  expressions.set(alphabet, expression);
+  return expression;
+}
 
 /**
- * The grammar of a clause, as the source of a regular expression that ignores case.
+ * The clause at a place of a text, if there is one.
  * https://packaging.python.org/en/latest/specifications/version-specifiers/
  */
-export const SPECIFIER_PATTERN =
-  `(?:===${WHITESPACE}*(?:(?!${WHITESPACE})[^;)])*` +
-  `|[=!]=${START}(?:\\.[0-9]+)*(?:\\.\\*|${SUFFIX}${LOCAL})` +
+export function matchSpecifier(text: string, position: number): string | undefined {
+  const isCompatible = text.startsWith("~=", position);
+  const folding = isCompatible ? "folded" : "unicode";
+  const expression = expressionFor(isAsciiText(text) ? "ascii" : folding);
+  expression.lastIndex = position;
+  const match = expression.exec(text);
+  if (match === null) return undefined;
+  const [clause, numbers, wildcard = "", local = ""] = match;
   // A compatible release needs two numbers: `~=1` says nothing.
-  `|~=${START}(?:\\.[0-9]+)+${COMPATIBLE_SUFFIX}` +
-  `|(?:<=|>=|<|>)${START}(?:\\.[0-9]+)*${SUFFIX})`;
+  if (isCompatible && numbers === "") return undefined;
+  return /^[=!]=/.test(clause)
+    ? clause
+    : clause.slice(0, clause.length - (wildcard + local).length);
+}
 
 const OPERATORS = ["===", "~=", "==", "!=", "<=", ">=", "<", ">"] as const;
 
-let specifierExpression: RegExp | undefined;
-
 function parseSpecifier(text: string): Specifier | undefined {
-  specifierExpression ??= new RegExp(`^${SPECIFIER_PATTERN}$`, "i");
-  if (!specifierExpression.test(text)) return undefined;
+  if (matchSpecifier(text, 0) !== text) return undefined;
   const operator = OPERATORS.find((candidate) => text.startsWith(candidate));
   return operator && { operator, version: strip(text.slice(operator.length)) };
 }

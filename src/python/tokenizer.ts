@@ -1,4 +1,4 @@
-import { SPECIFIER_PATTERN } from "./specifier.ts";
+import { isAsciiText, matchSpecifier } from "./specifier.ts";
 
 /** The text of a requirement or marker is not of the grammar. */
 export class DependencySyntaxError extends Error {
@@ -38,7 +38,6 @@ const TOKENS = {
   IN: word("in"),
   NOT: word("not"),
   VARIABLE: word(VARIABLES.join("|")),
-  SPECIFIER: SPECIFIER_PATTERN,
   AT: "@",
   URL: "[^ \\t]+",
   IDENTIFIER: word("[a-zA-Z0-9][a-zA-Z0-9._\\-]*"),
@@ -49,17 +48,20 @@ const TOKENS = {
   END: "$|(?=\\n$)",
 } as const;
 
-export type TokenName = keyof typeof TOKENS;
+type PatternName = keyof typeof TOKENS;
+
+export type TokenName = PatternName | "SPECIFIER";
 
 const expressions = new Map<string, RegExp>();
 
-function expressionOf(name: TokenName, unicode: boolean): RegExp {
-  const key = `${name} ${unicode}`;
+function expressionOf(name: PatternName, isAscii: boolean): RegExp {
+  const key = `${name} ${isAscii}`;
   const known = expressions.get(key);
   if (known !== undefined) return known;
-  const pattern = unicode ? TOKENS[name].replaceAll("\\b", UNICODE_BOUNDARY) : TOKENS[name];
-  const flags = name === "SPECIFIER" ? "iy" : "y";
-  const expression = new RegExp(pattern, name !== "SPECIFIER" && unicode ? `${flags}u` : flags);
+  const pattern = TOKENS[name];
+  const expression = isAscii
+    ? new RegExp(pattern, "y")
+    : new RegExp(pattern.replaceAll("\\b", UNICODE_BOUNDARY), "uy");
   expressions.set(key, expression);
   return expression;
 }
@@ -70,16 +72,17 @@ export class Tokenizer {
   position = 0;
   /** How many parentheses are open. */
   depth = 0;
-  readonly #unicode: boolean;
+  readonly #isAscii: boolean;
 
   constructor(source: string) {
     this.source = source;
-    this.#unicode = /[^\0-\x7f]/.test(source);
+    this.#isAscii = isAsciiText(source);
   }
 
   /** The next token when it is of the kind, without moving on. */
   peek(name: TokenName): string | undefined {
-    const expression = expressionOf(name, this.#unicode);
+    if (name === "SPECIFIER") return matchSpecifier(this.source, this.position);
+    const expression = expressionOf(name, this.#isAscii);
     expression.lastIndex = this.position;
     return expression.exec(this.source)?.[0];
   }

@@ -1,5 +1,5 @@
 import { repr } from "./repr.ts";
-import { WHITESPACE } from "./whitespace.ts";
+import { strip } from "./whitespace.ts";
 
 export type PreReleaseLetter = "a" | "b" | "rc";
 
@@ -49,8 +49,8 @@ interface Parts {
 }
 
 function splitVersion(text: string): Parts | undefined {
-  versionExpression ??= new RegExp(`^${WHITESPACE}*${VERSION_PATTERN}${WHITESPACE}*$`, "i");
-  const match = versionExpression.exec(text);
+  versionExpression ??= new RegExp(`^${VERSION_PATTERN}$`, "i");
+  const match = versionExpression.exec(strip(text));
   if (match === null) return undefined;
   const [, epoch, release = "", letter, pre, dashed, post, postNumber, dev, devNumber, local] =
     match;

@@ -5,6 +5,9 @@
 export const WHITESPACE =
   "[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
 
+/** The same for texts of ASCII, which is sooner ready for use. */
+export const ASCII_WHITESPACE = "[\\t-\\r\\x1c-\\x20]";
+
 const isWhitespace = (code: number): boolean =>
   (code >= 0x09 && code <= 0x0d) ||
   (code >= 0x1c && code <= 0x20) ||
