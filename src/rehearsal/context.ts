@@ -7,6 +7,8 @@ import type { Store } from "./store.ts";
 
 /** What every part of the index works with. */
 export interface IndexContext {
+  /** Tells this run of the index from all others. */
+  readonly instance: string;
   readonly store: Store;
   readonly judge: Judge;
   readonly authenticate: Authenticate;

@@ -6,6 +6,7 @@ import { authenticateToken } from "./authentication.ts";
 import type { IndexContext } from "./context.ts";
 import { systemErrorCode } from "./durable-files.ts";
 import { answerRequest } from "./exchange.ts";
+import { FolderLock } from "./folder-lock.ts";
 import { type Judge, judgeBasics } from "./judge.ts";
 import { KeyedQueue } from "./keyed-queue.ts";
 import { Store } from "./store.ts";
@@ -41,10 +42,12 @@ const KEEP_ALIVE = 65_000;
 
 /**
  * Starts an index that answers as PyPI does: upload, simple and JSON API, files.
- * `port-in-use`, `index-folder-invalid` or `disk-error` when it cannot.
+ * `port-in-use`, `index-folder-in-use`, `index-folder-invalid` or `disk-error` when it cannot.
  */
 export async function startIndex(options: IndexOptions): Promise<RunningIndex> {
+  const lock = await FolderLock.check(options.directory);
   const context: IndexContext = {
+    instance: lock.instance,
     store: await Store.open(options.directory),
     judge: options.judge ?? judgeBasics,
     authenticate: authenticateToken,
@@ -53,20 +56,23 @@ export async function startIndex(options: IndexOptions): Promise<RunningIndex> {
     now: options.now ?? (() => new Date()),
   };
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE, requestTimeout: 0 });
-  const hostname = options.hostname ?? "127.0.0.1";
-  const port = await listen(server, options.port, hostname);
-  const authority = `${hostname.includes(":") ? `[${hostname}]` : hostname}:${port}`;
   const exchanges: Exchanges = new Set();
+  let authority = "";
   server.on("request", (message, response) => {
     const exchange = answerRequest(message, response, authority, context).then(options.onRequest);
     exchanges.add(exchange);
     void exchange.finally(() => exchanges.delete(exchange));
   });
+  const hostname = options.hostname ?? "127.0.0.1";
+  const port = await listen(server, options.port, hostname);
+  authority = `${hostname.includes(":") ? `[${hostname}]` : hostname}:${port}`;
+  const url = `http://${authority}/`;
+  await lock.take(url);
   let closing: Promise<void> | undefined;
   return {
-    url: `http://${authority}/`,
+    url,
     close() {
-      closing ??= close(server, exchanges, context);
+      closing ??= close(server, exchanges, context).finally(() => lock.release());
       return closing;
     },
   };

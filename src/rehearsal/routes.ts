@@ -1,6 +1,7 @@
 import { normalizeName } from "../python/name.ts";
-import { type Answer, methodNotAllowed, notFound, ok, redirect } from "./answers.ts";
+import { type Answer, methodNotAllowed, notFound, ok, plainText, redirect } from "./answers.ts";
 import type { Handler, IndexContext, IndexRequest } from "./context.ts";
+import { INSTANCE_PATH } from "./folder-lock.ts";
 import { jsonNotFound, projectJson, releaseJson } from "./json-api.ts";
 import { overviewPage, projectPage } from "./pages.ts";
 import { resetIndex, yankRelease } from "./rehearsal-requests.ts";
@@ -16,11 +17,13 @@ interface Route {
 
 /** PyPI spells projects in one way and sends every other spelling there. */
 const underNormalName =
-  (address: (name: string) => string, handler: Handler): Handler =>
+  (address: (name: string, ...rest: readonly string[]) => string, handler: Handler): Handler =>
   (request, context, captured) => {
-    const [name = ""] = captured;
-    const wanted = address(normalizeName(name));
-    return request.path === wanted ? handler(request, context, captured) : redirect(301, wanted);
+    const [name = "", ...rest] = captured;
+    const wanted = address(normalizeName(name), ...rest);
+    return request.path === wanted
+      ? handler(request, context, captured)
+      : redirect(301, wanted.split("/").map(encodeURIComponent).join("/"));
   };
 
 const simplePage: Handler = ({ message, base }, { store, fallbackIndex }, [name = ""]) => {
@@ -72,11 +75,24 @@ const routes: readonly Route[] = [
     GET: ({ message }, { store }) => simpleIndex(store.view, message.headers.accept),
   },
   { pattern: /^\/simple\/([^/]+)\/?$/, GET: underNormalName((n) => `/simple/${n}/`, simplePage) },
-  { pattern: /^\/pypi\/([^/]+)\/json\/?$/, GET: projectDocument },
-  { pattern: /^\/pypi\/([^/]+)\/([^/]+)\/json\/?$/, GET: releaseDocument },
+  {
+    pattern: /^\/pypi\/([^/]+)\/json(\/?)$/,
+    GET: underNormalName((name, slash) => `/pypi/${name}/json${slash}`, projectDocument),
+  },
+  {
+    pattern: /^\/pypi\/([^/]+)\/([^/]+)\/json(\/?)$/,
+    GET: underNormalName(
+      (n, version, slash) => `/pypi/${n}/${version}/json${slash}`,
+      releaseDocument,
+    ),
+  },
   {
     pattern: /^\/packages\/([0-9a-f]{2})\/([0-9a-f]{2})\/([0-9a-f]{60})\/([^/]+?)(\.metadata)?$/,
     GET: file,
+  },
+  {
+    pattern: new RegExp(`^${INSTANCE_PATH}$`),
+    GET: (_request, { instance }) => plainText(200, instance),
   },
   { pattern: /^\/_\/rehearsal\/reset$/, POST: resetIndex },
   { pattern: /^\/_\/rehearsal\/yank$/, POST: yankRelease },
