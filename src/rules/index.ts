@@ -1,0 +1,43 @@
+import { tarRules, zipRules } from "./archive.ts";
+import { archivedMetadataRules } from "./archived-metadata.ts";
+import { classifierRules } from "./classifiers.ts";
+import { descriptionRules } from "./description.ts";
+import { filenameRules } from "./filename.ts";
+import { indexStateRules } from "./index-state.ts";
+import { licenceRules } from "./licences.ts";
+import { metadataRules } from "./metadata.ts";
+import { metadataValueRules } from "./metadata-values.ts";
+import { releaseSetRules } from "./release-set.ts";
+import { requirementRules } from "./requirements.ts";
+import type { Rule, SetRule } from "./rule.ts";
+import { sdistFilenameRules } from "./sdist-filename.ts";
+import { sdistLayoutRules } from "./sdist-layout.ts";
+import { uploadFormRules } from "./upload-form.ts";
+import { wheelFilenameRules } from "./wheel-filename.ts";
+import { wheelMetadataRules } from "./wheel-metadata.ts";
+
+/**
+ * The rules about one upload. Where PyPI refuses at the same step and field, the order in which it
+ * looks is the order here.
+ */
+export const uploadRules: readonly Rule[] = [
+  ...uploadFormRules,
+  ...metadataRules,
+  ...metadataValueRules,
+  ...requirementRules,
+  ...classifierRules,
+  ...licenceRules,
+  ...descriptionRules,
+  ...filenameRules,
+  ...indexStateRules,
+  ...zipRules,
+  ...tarRules,
+  ...sdistLayoutRules,
+  ...sdistFilenameRules,
+  ...wheelFilenameRules,
+  ...wheelMetadataRules,
+  ...archivedMetadataRules,
+];
+
+/** The rules about all uploads of a release together. */
+export const setRules: readonly SetRule[] = releaseSetRules;
