@@ -6,6 +6,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export interface Host {
   readonly kind: "runner" | "terminal";
   readonly env: Environment;
+  /** The inputs that the workflow or the command line gave. */
+  readonly inputs: GivenInputs;
   readonly log: Log;
   readonly style: Style;
   readonly files: Files;
@@ -22,10 +24,18 @@ export interface Host {
   annotate(finding: Finding): void;
   /** Runs a program to its end; output is collected, and shown as it comes when `show` is set. */
   run(command: Command): Promise<CommandResult>;
+  /** Renders a description as PyPI does, with docutils in an environment of its own. */
+  renderReStructuredText(text: string): Promise<RenderVerdict>;
   /** A folder of this process, removed when it ends, however it ends. */
   temporaryFolder(purpose: string): Promise<string>;
   /** Registers work for the end of the process, also when it is cancelled. */
   atEnd(task: () => Promise<void> | void): void;
+}
+
+export interface GivenInputs {
+  /** `undefined` when absent; never empty. */
+  get(name: string): string | undefined;
+  readonly names: readonly string[];
 }
 
 export interface Log {
@@ -124,3 +134,9 @@ export interface PythonInterpreter {
   /** Folder of the installed packages. */
   readonly packages: string;
 }
+
+/** What came of rendering a description. */
+export type RenderVerdict =
+  | { readonly kind: "rendered"; readonly html: string }
+  | { readonly kind: "failed"; readonly messages: readonly string[] }
+  | { readonly kind: "not-rendered"; readonly reason: string };

@@ -1,0 +1,36 @@
+import { styleFor } from "../../src/host/colours.ts";
+import { files } from "../../src/host/files.ts";
+import type { Host } from "../../src/host/host.ts";
+
+export interface RecordingHost extends Host {
+  /** What was said, each with its level in front. */
+  readonly lines: string[];
+}
+
+/** A host with a real disk that starts nothing and remembers what it was told. */
+export function recordingHost(inputs: Readonly<Record<string, string>> = {}): RecordingHost {
+  const lines: string[] = [];
+  const say = (level: string) => (message: string) => void lines.push(`${level}: ${message}`);
+  const notHere = () => Promise.reject(new Error("not in this host"));
+  return {
+    kind: "runner",
+    env: {},
+    lines,
+    files,
+    style: styleFor(false),
+    inputs: { get: (name) => inputs[name], names: Object.keys(inputs) },
+    log: { debug: say("debug"), info: say("info"), warning: say("warning"), error: say("error") },
+    pythons: { find: notHere, withTools: notHere, createEnvironment: notHere },
+    cancelled: new AbortController().signal,
+    group: (_title, task) => task(),
+    progress: () => ({ advance: () => undefined, end: () => undefined }),
+    setOutput: (name, value) => void lines.push(`output: ${name}=${value}`),
+    addSecret: () => undefined,
+    addSummary: (markdown) => Promise.resolve(void lines.push(`summary: ${markdown}`)),
+    annotate: ({ rule }) => void lines.push(`annotation: ${rule}`),
+    run: notHere,
+    renderReStructuredText: () => Promise.resolve({ kind: "not-rendered", reason: "no Python" }),
+    temporaryFolder: notHere,
+    atEnd: () => undefined,
+  };
+}

@@ -1,0 +1,246 @@
+// Times the stages side by side with what users would run otherwise: `npm run bench`.
+//   npm run bench -- --readme     also writes the table into README.md
+//   npm run bench -- --only build times what has `build` in its name
+import { spawn, spawnSync } from "node:child_process";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cpus, tmpdir, totalmem } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { build } from "esbuild";
+
+const root = join(import.meta.dirname, "..");
+const cli = join(root, "dist/cli.cjs");
+const main = join(root, "dist/main.cjs");
+const { values: options } = parseArgs({
+  options: { readme: { type: "boolean" }, only: { type: "string", default: "" } },
+});
+
+const { distributions, testTools } = await loadSupport();
+const tools = await testTools();
+const folder = await mkdtemp(join(tmpdir(), "pypi-publish-bench-"));
+// Reading further certificates at every start costs Node 20 more than all of `check`.
+const env = { ...process.env, TWINE_PASSWORD: "pypi-bench", UV_PUBLISH_TOKEN: "pypi-bench" };
+for (const name of Object.keys(env)) {
+  if (/^(NODE_EXTRA_CA_CERTS|NODE_OPTIONS|INPUT_|GITHUB_)/.test(name)) delete env[name];
+}
+
+try {
+  const rows = [];
+  for (const comparison of await comparisons()) {
+    if (!comparison.name.includes(options.only)) continue;
+    rows.push(await compare(comparison));
+    console.log(rows.at(-1).join("  "));
+  }
+  const text = report(rows);
+  console.log(`\n${text}`);
+  if (options.readme) await writeReadme(text);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+/** What is compared: ours against the other, with the goal for the ratio where there is one. */
+async function comparisons() {
+  const [one, fifty] = [join(folder, "one"), join(folder, "fifty")];
+  await wheels(one, 1);
+  await wheels(fifty, 50);
+  const project = join(folder, "project");
+  await cp(join(root, "examples/hello-setuptools"), project, { recursive: true });
+  const check = (packages) => [process.execPath, cli, "check", packages];
+  const node = ["`node -e 0`", [process.execPath, "-e", "0"]];
+  const twine = (count, packages) => [
+    `\`twine check\`, ${count}`,
+    [tools.twine, "check", ...packages],
+  ];
+  return [
+    { name: "check 1 wheel (cli.cjs)", ours: check(one), other: node, goal: 1.5, runs: 21 },
+    {
+      name: "check 1 wheel (main.cjs)",
+      ours: [process.execPath, main],
+      env: { INPUT_STAGE: "check", "INPUT_PACKAGES-DIR": one },
+      other: node,
+      goal: 1.5,
+      runs: 21,
+    },
+    { name: "check 1 wheel", ours: check(one), other: twine("1 wheel", await paths(one)), runs: 7 },
+    {
+      name: "check 50 wheels",
+      ours: check(fifty),
+      other: twine("50 wheels", await paths(fifty)),
+      goal: 0.4,
+      runs: 7,
+    },
+    ...builds(project),
+    ...uploads(fifty, await paths(fifty)),
+  ];
+}
+
+function builds(project) {
+  const ours = [process.execPath, cli, "build", project];
+  const build = [tools.python, "-m", "build", "--outdir", join(folder, "built"), project];
+  const withUv = [...build.slice(0, 3), "--installer", "uv", ...build.slice(3)];
+  return [
+    { name: "build", ours, other: ["`python -m build`", build], goal: 1.1, runs: 5 },
+    { name: "build (uv)", ours, other: ["`python -m build --installer uv`", withUv], runs: 5 },
+  ];
+}
+
+function uploads(packages, files) {
+  const ours = (url) => [
+    process.execPath,
+    cli,
+    "upload",
+    packages,
+    "--repository-url",
+    `${url}legacy/`,
+  ];
+  const twine = (url) => [
+    tools.twine,
+    "upload",
+    "--non-interactive",
+    "--disable-progress-bar",
+    "--repository-url",
+    `${url}legacy/`,
+    ...files,
+  ];
+  const uv = (url) => [tools.uv, "publish", "--publish-url", `${url}legacy/`, ...files];
+  return [
+    { name: "upload 50 wheels", ours, other: ["`twine upload`", twine], runs: 3 },
+    { name: "upload 50 wheels (uv)", ours, other: ["`uv publish`", uv], runs: 3 },
+  ];
+}
+
+/** Both in turn, so that a machine that gets slower gets slower for both. */
+async function compare({ name, ours, other: [title, command], env: more = {}, goal, runs }) {
+  const times = { ours: [], other: [] };
+  for (let run = -1; run < runs; run += 1) {
+    const first = await time(ours, more);
+    const second = await time(command, {});
+    if (run < 0) continue; // The first fills caches.
+    times.ours.push(first);
+    times.other.push(second);
+  }
+  const ratio = median(times.ours.map((value, index) => value / times.other[index]));
+  const wanted = goal === undefined ? "" : `at most ${goal}`;
+  return [
+    name,
+    seconds(median(times.ours)),
+    title,
+    seconds(median(times.other)),
+    ratio.toFixed(2),
+    wanted,
+  ];
+}
+
+/** Seconds from start to exit; a command that needs an index gets a new, empty one. */
+async function time(command, more) {
+  const index = typeof command === "function" ? await startIndex() : undefined;
+  const [program, ...words] = index === undefined ? command : command(index.url);
+  const started = process.hrtime.bigint();
+  const { status, stdout, stderr } = spawnSync(program, words, {
+    env: { ...env, ...more },
+    cwd: folder,
+  });
+  const taken = Number(process.hrtime.bigint() - started) / 1e9;
+  await index?.stop();
+  if (status !== 0) throw new Error(`${program} ${words.join(" ")}\n${stdout}\n${stderr}`);
+  return taken;
+}
+
+async function startIndex() {
+  const directory = await mkdtemp(join(folder, "index-"));
+  const server = spawn(process.execPath, [cli, "index", "--directory", directory], { env });
+  const url = await new Promise((resolve, reject) => {
+    let text = "";
+    server.stdout.on("data", (data) => {
+      text += data;
+      const found = /Listening on (\S+)/.exec(text)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    server.on("close", () => reject(new Error(text)));
+  });
+  const ended = new Promise((resolve) => server.on("close", resolve));
+  return {
+    url,
+    stop: async () => {
+      server.kill("SIGTERM");
+      await ended;
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+async function wheels(target, number) {
+  await mkdir(target, { recursive: true });
+  for (let index = 0; index < number; index += 1) {
+    const wheel = {
+      name: "bench-demo",
+      version: "1.0",
+      tag:
+        number === 1
+          ? "py3-none-any"
+          : `cp3${10 + (index % 5)}-cp3${10 + (index % 5)}-manylinux_2_${17 + index}_x86_64`,
+      headers: [
+        ["Summary", "A wheel to time"],
+        ["Description-Content-Type", "text/markdown"],
+      ],
+      description: "# Bench\n\nA wheel to time.\n",
+      files: Object.fromEntries(
+        Array.from({ length: 20 }, (_, part) => [
+          `bench_demo/part_${part}.py`,
+          `value = ${index * 100 + part}\n`.repeat(50),
+        ]),
+      ),
+    };
+    await writeFile(
+      join(target, distributions.wheelFilename(wheel)),
+      distributions.makeWheel(wheel),
+    );
+  }
+}
+
+async function paths(target) {
+  const { readdir } = await import("node:fs/promises");
+  return (await readdir(target)).map((name) => join(target, name));
+}
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+const seconds = (value) => (value < 1 ? `${Math.round(value * 1000)} ms` : `${value.toFixed(2)} s`);
+
+function report(rows) {
+  const head = ["What", "pypi-publish", "Against", "Takes", "Ratio", "Goal"];
+  const line = (cells) => `| ${cells.join(" | ")} |`;
+  const size = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB`;
+  const date = new Date().toISOString().slice(0, 10);
+  const where = `Node ${process.versions.node}, ${process.platform} ${process.arch}, ${size}, ${date}`;
+  return `${[line(head), `|${head.map(() => "---|").join("")}`, ...rows.map(line)].join("\n")}\n\nMedians of whole processes that ran in turn: ${where}.\n`;
+}
+
+async function writeReadme(text) {
+  const path = join(root, "README.md");
+  const readme = await readFile(path, "utf8");
+  const place = /(<!-- generated: bench -->\n)[\s\S]*?(<!-- end -->)/;
+  await writeFile(
+    path,
+    readme.replace(place, (_all, start, end) => `${start}${text}${end}`),
+  );
+}
+
+/** The tests' own makers of wheels and finder of programs. */
+async function loadSupport() {
+  const support = join(root, "__tests__/support");
+  const outfile = join(root, ".cache/bench-support.mjs");
+  await build({
+    stdin: {
+      contents: `export * as distributions from "./distributions.ts"; export { testTools } from "./test-tools.ts";`,
+      resolveDir: support,
+      loader: "ts",
+    },
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    define: { "import.meta.dirname": JSON.stringify(support) },
+  });
+  return import(outfile);
+}

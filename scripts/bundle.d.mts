@@ -1,0 +1,3 @@
+import type { Metafile } from "esbuild";
+
+export function bundle(): Promise<{ files: Map<string, string>; metafile: Metafile }>;

@@ -1,0 +1,99 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { build, transform } from "esbuild";
+
+const root = join(import.meta.dirname, "..");
+
+/**
+ * Bundles the action: an entry for the runner, one for the terminal, a file for each stage, and
+ * chunks for what they share, so that each class exists once. Writes nothing.
+ */
+export async function bundle() {
+  const stages = (await readdir(join(root, "src/stages"))).filter((name) => name.endsWith(".ts"));
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: [
+      "src/main.ts",
+      "src/cli.ts",
+      ...stages
+        .filter((name) => !["index.ts", "stage.ts"].includes(name))
+        .map((name) => `src/stages/${name}`),
+    ],
+    outdir: "dist",
+    outbase: "src",
+    entryNames: "[name]",
+    chunkNames: "shared/[name]-[hash]",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    loader: { ".py": "text", ".txt": "text" },
+    legalComments: "none",
+    metafile: true,
+    write: false,
+    plugins: [leanLibraries],
+  });
+  const files = new Map();
+  for (const { path, text } of result.outputFiles) {
+    const name = relative(join(root, "dist"), path);
+    files.set(commonName(name), await toCommonJs(text, name));
+  }
+  files.set("LICENSES.txt", await licences(result.metafile));
+  return { files, metafile: result.metafile };
+}
+
+const commonName = (name) => name.replaceAll("\\", "/").replace(/\.js$/, ".cjs");
+
+/** esbuild splits ESM only, and Node loads CommonJS faster. */
+async function toCommonJs(text, name) {
+  const { code } = await transform(text, {
+    format: "cjs",
+    target: "node20",
+    platform: "node",
+    supported: { "dynamic-import": false },
+  });
+  const renamed = code.replaceAll(/require\("(\.[^"]*)\.js"\)/g, 'require("$1.cjs")');
+  return name === "cli.js" ? `#!/usr/bin/env node\n${renamed}` : renamed;
+}
+
+/** `@actions/core` needs its HTTP client only for OIDC tokens, which are fetched elsewhere. */
+const leanLibraries = {
+  name: "lean-libraries",
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^@actions\/http-client/ }, async (args) => {
+      if (args.pluginData === "resolved") return undefined;
+      const { kind, importer, resolveDir } = args;
+      const found = await resolve(args.path, {
+        kind,
+        importer,
+        resolveDir,
+        pluginData: "resolved",
+      });
+      return { ...found, sideEffects: false };
+    });
+  },
+};
+
+/** The licence texts of everything that is bundled, each once. */
+async function licences(metafile) {
+  const used = new Set();
+  for (const { inputs } of Object.values(metafile.outputs)) {
+    for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
+      const folder = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
+      if (folder !== undefined && bytesInOutput > 0) used.add(folder);
+    }
+  }
+  const texts = [];
+  for (const folder of [...used].sort((a, b) => (a < b ? -1 : 1))) {
+    const { name, version, license } = JSON.parse(
+      await readFile(join(root, folder, "package.json"), "utf8"),
+    );
+    const files = await readdir(join(root, folder));
+    const file = files.find((candidate) => /^licen[cs]e/i.test(candidate));
+    const text =
+      file === undefined ? "" : `\n\n${(await readFile(join(root, folder, file), "utf8")).trim()}`;
+    texts.push(`${name} ${version} (${license})${text}\n`);
+  }
+  return `The files in this folder contain these packages.\n\n${texts.join(`\n${"-".repeat(80)}\n\n`)}`;
+}

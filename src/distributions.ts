@@ -1,0 +1,135 @@
+import { join } from "node:path";
+import type { ArchiveFacts } from "./archives/facts.ts";
+import { readArchive } from "./archives/read-archive.ts";
+import { PublishError } from "./errors.ts";
+import type { Host } from "./host/host.ts";
+import {
+  compareWithManifest,
+  type Manifest,
+  type ManifestFile,
+  manifestName,
+  parseManifest,
+} from "./manifest.ts";
+import { parseMetadata, type RawMetadata } from "./python/metadata.ts";
+import { type FormFields, uploadForm } from "./python/upload-form.ts";
+import { metadataMember, wantedMembers } from "./rules/distribution.ts";
+
+/** A wheel or an sdist, read once. */
+export interface Distribution extends ManifestFile {
+  readonly path: string;
+  readonly kind: "sdist" | "wheel";
+  readonly facts: ArchiveFacts;
+  /** METADATA or PKG-INFO; `undefined` where the archive has none. */
+  readonly metadata: RawMetadata | undefined;
+  /** The form that goes with it; `undefined` where there is no metadata to make it from. */
+  readonly form: FormFields | undefined;
+}
+
+/** The files of a release that lie in `packages-dir`. */
+export interface Release {
+  readonly folder: string;
+  readonly distributions: readonly Distribution[];
+  readonly manifest: Manifest | undefined;
+}
+
+/** The kind of distribution that a filename claims to be; `.zip` was an sdist once. */
+export const distributionKind = (filename: string): Distribution["kind"] | undefined => {
+  if (filename.endsWith(".whl")) return "wheel";
+  return /\.(tar\.gz|zip)$/.test(filename) ? "sdist" : undefined;
+};
+
+/** Reads the distributions and holds them against the manifest; says what it leaves out. */
+export async function readRelease(
+  folder: string,
+  manifestSha256: string | undefined,
+  host: Host,
+): Promise<Release> {
+  const entries = await host.files.list(folder);
+  if (entries === undefined) {
+    throw new PublishError("no-distributions", `\`${folder}\` does not exist`, { hint: buildHint });
+  }
+  const distributions: Distribution[] = [];
+  for (const { name, kind } of entries) {
+    const type = kind === "file" ? distributionKind(name) : undefined;
+    if (type !== undefined)
+      distributions.push(await readDistribution(join(folder, name), name, type));
+    else if (!isExpected(name)) host.log.info(`Ignored \`${join(folder, name)}\`: no distribution`);
+  }
+  if (distributions.length === 0) {
+    throw new PublishError("no-distributions", `\`${folder}\` holds no distributions`, {
+      hint: buildHint,
+    });
+  }
+  const manifest = await readManifest(folder, manifestSha256, host);
+  if (manifest !== undefined) compareWithManifest(manifest, distributions);
+  return { folder, distributions, manifest };
+}
+
+const buildHint =
+  "run the stage `build` first, or download the artifact that holds them into this folder";
+
+/** What belongs beside distributions; uv puts a `.gitignore` there. */
+const isExpected = (name: string): boolean =>
+  name === manifestName || name === ".gitignore" || /\.(attestation|asc)$/.test(name);
+
+/** Streams a distribution once: hashes, members, and the few members that matter. */
+export async function readDistribution(
+  path: string,
+  filename: string,
+  kind: Distribution["kind"],
+): Promise<Distribution> {
+  const format = filename.endsWith(".tar.gz") ? "tar.gz" : "zip";
+  const facts = await readArchive(path, { format, wanted: wantedMembers });
+  const location = metadataMember(filename, facts.members);
+  const content = location === undefined ? undefined : facts.contents.get(location.member);
+  const metadata = content === undefined ? undefined : parseMetadata(content);
+  const { size, sha256 } = facts;
+  const form =
+    metadata === undefined
+      ? undefined
+      : uploadForm({
+          metadata,
+          filetype: kind === "wheel" ? "bdist_wheel" : "sdist",
+          pyversion: kind === "wheel" ? pythonTag(filename) : "source",
+          sha256,
+        });
+  return { filename, path, kind, size, sha256, facts, metadata, form };
+}
+
+/** The third part from behind: `NAME-VERSION(-BUILD)-PYTHON-ABI-PLATFORM.whl`. */
+const pythonTag = (filename: string): string => filename.split("-").at(-3) ?? "py3";
+
+async function readManifest(
+  folder: string,
+  expected: string | undefined,
+  host: Host,
+): Promise<Manifest | undefined> {
+  const path = join(folder, manifestName);
+  const text = await host.files.readText(path);
+  if (expected !== undefined) await checkManifest(path, text, expected, host);
+  return text === undefined ? undefined : parseManifest(text, path);
+}
+
+async function checkManifest(
+  path: string,
+  text: string | undefined,
+  expected: string,
+  host: Host,
+): Promise<void> {
+  if (text === undefined) {
+    throw new PublishError(
+      "manifest-mismatch",
+      `\`${path}\` does not exist, but \`manifest-sha256\` is given`,
+      {
+        hint: "hidden files get lost on the way: with actions/upload-artifact set `include-hidden-files: true`",
+      },
+    );
+  }
+  const sha256 = await host.files.sha256(path);
+  if (sha256 === expected) return;
+  throw new PublishError(
+    "manifest-mismatch",
+    `\`${path}\` has sha256 ${sha256}, but \`manifest-sha256\` is ${expected}`,
+    { hint: "the manifest was changed after the build: run `build` again" },
+  );
+}

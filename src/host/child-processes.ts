@@ -1,0 +1,107 @@
+import { spawn } from "node:child_process";
+import { exec } from "@actions/exec";
+import { PublishError } from "../errors.ts";
+import type { Command, CommandResult } from "./host.ts";
+import { endProcessTree } from "./process-tree.ts";
+
+export interface ChildOptions {
+  /** The whole environment of the child. */
+  readonly env: Record<string, string>;
+  readonly show: ((text: string) => void) | undefined;
+}
+
+/** Runs a program to its end, and its whole process tree to an end when it takes too long. */
+export const runChild = (command: Command, options: ChildOptions): Promise<CommandResult> =>
+  command.timeout === undefined ? runToTheEnd(command, options) : runForSeconds(command, options);
+
+async function runToTheEnd(command: Command, { env, show }: ChildOptions): Promise<CommandResult> {
+  const output = new Output(show);
+  try {
+    const status = await exec(quoted(command.program), [...command.arguments], {
+      ...(command.folder === undefined ? {} : { cwd: command.folder }),
+      env,
+      silent: true,
+      ignoreReturnCode: true,
+      listeners: {
+        stdout: (data) => output.add("stdout", data),
+        stderr: (data) => output.add("stderr", data),
+      },
+    });
+    return output.result(status);
+  } catch (cause) {
+    throw cannotStart(command.program, cause);
+  }
+}
+
+/** `exec` splits its first argument into words. */
+const quoted = (program: string): string => `"${program.replaceAll('"', '\\"')}"`;
+
+/** `exec` cannot end what it started, so what may hang is started here. */
+function runForSeconds(command: Command, { env, show }: ChildOptions): Promise<CommandResult> {
+  return new Promise((resolve, reject) => {
+    const output = new Output(show);
+    const child = spawn(command.program, command.arguments, {
+      cwd: command.folder,
+      env,
+      stdio: ["ignore", "pipe", "pipe"],
+      windowsHide: true,
+    });
+    let tooLong = false;
+    const timer = setTimeout(
+      () => {
+        tooLong = true;
+        if (child.pid !== undefined) endProcessTree(child.pid, { self: true });
+        // A grandchild that got away may hold the pipes open for ever.
+        child.stdout.destroy();
+        child.stderr.destroy();
+      },
+      (command.timeout ?? 0) * 1000,
+    );
+    child.stdout.on("data", (data: Buffer) => output.add("stdout", data));
+    child.stderr.on("data", (data: Buffer) => output.add("stderr", data));
+    child.on("error", (cause) => {
+      clearTimeout(timer);
+      reject(cannotStart(command.program, cause));
+    });
+    child.on("close", (status) => {
+      clearTimeout(timer);
+      resolve(output.result(tooLong ? undefined : (status ?? 1)));
+    });
+  });
+}
+
+const cannotStart = (program: string, cause: unknown) =>
+  new PublishError("program-missing", `\`${program}\` cannot be started: ${reasonOf(cause)}`, {
+    hint: "install it, or put its folder on PATH",
+    cause,
+  });
+
+/** Errors of Node come from another realm inside jest, so `instanceof` does not see them. */
+const reasonOf = (cause: unknown): string =>
+  typeof cause === "object" && cause !== null && "message" in cause
+    ? String(cause.message)
+    : String(cause);
+
+class Output {
+  readonly #parts: { stream: "stdout" | "stderr"; data: Buffer }[] = [];
+  readonly #show: ((text: string) => void) | undefined;
+
+  constructor(show: ((text: string) => void) | undefined) {
+    this.#show = show;
+  }
+
+  add(stream: "stdout" | "stderr", data: Buffer): void {
+    this.#parts.push({ stream, data });
+    this.#show?.(data.toString());
+  }
+
+  result(status: number | undefined): CommandResult {
+    const text = (stream?: string) =>
+      Buffer.concat(
+        this.#parts
+          .filter((part) => stream === undefined || part.stream === stream)
+          .map((part) => part.data),
+      ).toString();
+    return { status, stdout: text("stdout"), stderr: text("stderr"), output: text() };
+  }
+}

@@ -1,0 +1,118 @@
+import { files } from "./files.ts";
+import type {
+  Command,
+  CommandResult,
+  Environment,
+  GivenInputs,
+  Host,
+  Pythons,
+  RenderVerdict,
+} from "./host.ts";
+import { Secrets } from "./secrets.ts";
+import { TemporaryFolders } from "./temporary-folders.ts";
+
+/** What a runner and a terminal do in the same way. */
+export interface ProcessParts
+  extends Pick<
+    Host,
+    | "env"
+    | "files"
+    | "inputs"
+    | "pythons"
+    | "cancelled"
+    | "run"
+    | "temporaryFolder"
+    | "atEnd"
+    | "renderReStructuredText"
+  > {
+  readonly secrets: Secrets;
+  readonly verbose: boolean;
+  /** Ends child processes, removes temporary folders, does what `atEnd` was asked to. */
+  end(): Promise<void>;
+}
+
+/** Builds the parts of a host that this process gives, whoever reads its output. */
+export function processParts(
+  env: Environment,
+  inputs: GivenInputs,
+  print: { show(text: string): void; debug(message: string): void },
+): ProcessParts {
+  const secrets = new Secrets(env);
+  const folders = new TemporaryFolders(env);
+  const cancellation = new AbortController();
+  const tasks: (() => Promise<void> | void)[] = [];
+  let childrenStarted = false;
+
+  const run = async (command: Command): Promise<CommandResult> => {
+    childrenStarted = true;
+    print.debug(`$ ${[command.program, ...command.arguments].join(" ")}`);
+    const { runChild } = await import("./child-processes.ts");
+    const scrubbed = secrets.scrub({ ...env, ...command.env });
+    return runChild(command, { env: scrubbed, show: command.show ? print.show : undefined });
+  };
+  const cancel = async (status: number): Promise<void> => {
+    cancellation.abort(status);
+    if (!childrenStarted) return;
+    const { endProcessTree } = await import("./process-tree.ts");
+    endProcessTree(process.pid, { self: false });
+  };
+  const end = async (): Promise<void> => {
+    for (const task of tasks.splice(0).reverse()) await task();
+    folders.removeAll();
+  };
+  const parts = {
+    env,
+    files,
+    inputs,
+    secrets,
+    run,
+    verbose: /^true$/i.test(inputs.get("verbose") ?? ""),
+    cancelled: cancellation.signal,
+    temporaryFolder: (purpose: string) => folders.create(purpose),
+    atEnd: (task: () => Promise<void> | void) => void tasks.push(task),
+    end,
+  };
+  listenForSignals(cancel, () => folders.removeAll());
+  const lazy = { ...parts, pythons: lazyPythons(parts) };
+  return {
+    ...lazy,
+    renderReStructuredText: async (text: string): Promise<RenderVerdict> => {
+      const { renderReStructuredText } = await import("./description-renderer.ts");
+      childrenStarted = true;
+      return renderReStructuredText(text, lazy);
+    },
+  };
+}
+
+/** Looking for Python costs a process, so nothing of it is loaded before it is asked for. */
+function lazyPythons(parts: Parameters<typeof import("./pythons.ts").pythonsOf>[0]): Pythons {
+  const load = async () => (await import("./pythons.ts")).pythonsOf(parts);
+  let loaded: ReturnType<typeof load> | undefined;
+  const pythons = () => {
+    loaded ??= load();
+    return loaded;
+  };
+  return {
+    find: async () => (await pythons()).find(),
+    withTools: async (tools) => (await pythons()).withTools(tools),
+    createEnvironment: async (folder) => (await pythons()).createEnvironment(folder),
+  };
+}
+
+/** The first signal asks the stage to end, a second one (or five seconds) ends it. */
+function listenForSignals(cancel: (status: number) => Promise<void>, cleanUp: () => void): void {
+  const statuses = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+  let cancelled = false;
+  const leave = (status: number): never => {
+    cleanUp();
+    process.exit(status);
+  };
+  for (const [signal, status] of Object.entries(statuses)) {
+    process.on(signal, () => {
+      if (cancelled) leave(status);
+      cancelled = true;
+      setTimeout(() => leave(status), 5000).unref();
+      void cancel(status);
+    });
+  }
+}

@@ -1,0 +1,183 @@
+import { createHash, randomUUID } from "node:crypto";
+import { access, constants, mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { homedir, tmpdir } from "node:os";
+import { join } from "node:path";
+import { PublishError } from "../errors.ts";
+import buildTools from "../tools/build.txt";
+import clockTools from "../tools/clock.txt";
+import readmeTools from "../tools/readme.txt";
+import type {
+  Command,
+  CommandResult,
+  Environment,
+  PythonInterpreter,
+  Pythons,
+  ToolSet,
+} from "./host.ts";
+import { askInterpreter, findPython } from "./python-search.ts";
+
+const requirements: Readonly<Record<ToolSet, string>> = {
+  build: buildTools,
+  clock: clockTools,
+  readme: readmeTools,
+};
+
+interface Parts {
+  readonly env: Environment;
+  run(command: Command): Promise<CommandResult>;
+  temporaryFolder(purpose: string): Promise<string>;
+}
+
+/** Finds the Python of this machine and makes environments with it. */
+export function pythonsOf(parts: Parts): Pythons {
+  let found: Promise<PythonInterpreter> | undefined;
+  const find = () => {
+    found ??= findPython(parts.run);
+    return found;
+  };
+  const toolSets = new Map<ToolSet, Promise<PythonInterpreter>>();
+  const withTools = (tools: ToolSet) => {
+    const known = toolSets.get(tools) ?? find().then((python) => toolSet(tools, python, parts));
+    toolSets.set(tools, known);
+    return known;
+  };
+  return {
+    find,
+    withTools,
+    createEnvironment: async (folder) =>
+      createEnvironment(await find(), folder, ["--without-pip"], parts),
+  };
+}
+
+/** The interpreter of a virtual environment. */
+const pythonIn = (folder: string): string =>
+  process.platform === "win32"
+    ? join(folder, "Scripts", "python.exe")
+    : join(folder, "bin", "python");
+
+async function createEnvironment(
+  python: PythonInterpreter,
+  folder: string,
+  options: readonly string[],
+  { run }: Parts,
+): Promise<PythonInterpreter> {
+  const result = await run({
+    program: python.path,
+    arguments: ["-I", "-m", "venv", ...options, folder],
+  });
+  const environment = result.status === 0 ? await askInterpreter(pythonIn(folder), run) : undefined;
+  if (environment !== undefined) return environment;
+  throw new PublishError(
+    "python-missing",
+    `\`${python.path}\` cannot make a virtual environment\n${lastLines(result.output)}`,
+    { hint: "install its `venv` module; on Debian and Ubuntu: `apt-get install python3-venv`" },
+  );
+}
+
+/** The environment with these tools: made once for each set of pins and each Python, then reused. */
+async function toolSet(
+  tools: ToolSet,
+  python: PythonInterpreter,
+  parts: Parts,
+): Promise<PythonInterpreter> {
+  const key = createHash("sha256")
+    .update(JSON.stringify([requirements[tools], python.path, python.version, process.arch]))
+    .digest("hex")
+    .slice(0, 16);
+  const root = await toolCache(parts);
+  const folder = join(root, `${tools}-${key}`);
+  if (await isComplete(folder)) {
+    const reused = await askInterpreter(pythonIn(folder), parts.run);
+    if (reused !== undefined) return reused;
+  }
+  return installTools(tools, python, folder, parts);
+}
+
+const completeMark = "pypi-publish-complete";
+
+const isComplete = (folder: string): Promise<boolean> =>
+  access(join(folder, completeMark)).then(
+    () => true,
+    () => false,
+  );
+
+/** Built under a name of its own and renamed at the end, since several jobs may share the cache. */
+async function installTools(
+  tools: ToolSet,
+  python: PythonInterpreter,
+  folder: string,
+  parts: Parts,
+): Promise<PythonInterpreter> {
+  const draft = `${folder}.${randomUUID()}`;
+  try {
+    const environment = await createEnvironment(python, draft, [], parts);
+    await pipInstall(tools, environment, draft, parts);
+    await writeFile(join(draft, completeMark), "");
+    await rm(folder, { recursive: true, force: true });
+    await rename(draft, folder).catch(() => undefined);
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+  const environment = await askInterpreter(pythonIn(folder), parts.run);
+  if (environment !== undefined) return environment;
+  throw new PublishError("tools-unavailable", `\`${folder}\` holds no working environment`, {
+    hint: "delete the folder and run the stage again",
+  });
+}
+
+async function pipInstall(
+  tools: ToolSet,
+  environment: PythonInterpreter,
+  folder: string,
+  parts: Parts,
+): Promise<void> {
+  const file = join(folder, "requirements.txt");
+  await writeFile(file, requirements[tools]);
+  const result = await parts.run({
+    program: environment.path,
+    arguments: [
+      ...["-I", "-m", "pip", "install", "--no-input", "--disable-pip-version-check", "--quiet"],
+      ...["--require-hashes", "--only-binary", ":all:", "--no-compile", "-r", file],
+    ],
+  });
+  if (result.status === 0) return;
+  throw new PublishError(
+    "tools-unavailable",
+    `The pinned tools for \`${tools}\` could not be installed\n${lastLines(result.output)}`,
+    { hint: "check the network, and the index that pip is configured to use" },
+  );
+}
+
+const lastLines = (output: string): string =>
+  output
+    .trim()
+    .split("\n")
+    .slice(-5)
+    .map((line) => `  ${line}`)
+    .join("\n");
+
+/** The runner's tool cache, else the user's cache folder, else a folder of this run. */
+export async function toolCache({
+  env,
+  temporaryFolder,
+}: Pick<Parts, "env" | "temporaryFolder">): Promise<string> {
+  const candidates = [env["RUNNER_TOOL_CACHE"], userCache(env), env["RUNNER_TEMP"]];
+  for (const candidate of candidates) {
+    if (!candidate) continue;
+    const folder = join(candidate, "pypi-publish");
+    try {
+      await mkdir(folder, { recursive: true });
+      await access(folder, constants.W_OK);
+      return folder;
+    } catch {
+      // Not ours to write: the next one.
+    }
+  }
+  return temporaryFolder("tools");
+}
+
+function userCache(env: Environment): string {
+  if (process.platform === "win32") return env["LOCALAPPDATA"] ?? tmpdir();
+  if (process.platform === "darwin") return join(homedir(), "Library", "Caches");
+  return env["XDG_CACHE_HOME"] || join(homedir(), ".cache");
+}

@@ -1,0 +1,103 @@
+import {
+  debug,
+  endGroup,
+  error,
+  info,
+  notice,
+  setOutput,
+  setSecret,
+  startGroup,
+  summary,
+  warning,
+} from "@actions/core";
+import { styleFor } from "./colours.ts";
+import type { Environment, GivenInputs, Host, Progress } from "./host.ts";
+import { processParts } from "./process-host.ts";
+
+/** Speaks the protocol of a runner: GitHub's, Gitea's, Forgejo's and act's. */
+export function runnerHost(env: Environment): Host & { end(): Promise<void> } {
+  const parts = processParts(env, runnerInputs(env), {
+    show: (text) => void process.stdout.write(parts.secrets.mask(text)),
+    debug: (message) => say(message),
+  });
+  const masked = (print: (text: string) => void) => (text: string) =>
+    print(parts.secrets.mask(text));
+  const say = masked(parts.verbose ? info : debug);
+  let depth = 0;
+  return {
+    ...parts,
+    kind: "runner",
+    style: styleFor(false),
+    log: {
+      debug: say,
+      info,
+      warning: (message) => warning(message),
+      error: (message) => error(message),
+    },
+    group: async (title, task) => {
+      // Runners do not nest groups.
+      if (depth > 0) {
+        info(title);
+        return task();
+      }
+      depth += 1;
+      startGroup(title);
+      try {
+        return await task();
+      } finally {
+        depth -= 1;
+        endGroup();
+      }
+    },
+    progress: (title, total) => lines(title, total),
+    setOutput: (name, value) => setOutput(name, value),
+    addSecret: (value) => {
+      parts.secrets.add(value);
+      setSecret(value);
+    },
+    addSummary: (markdown) => writeSummary(markdown, env),
+    annotate: (finding) => {
+      const announce = { error, warning, info: notice }[finding.level];
+      const where = finding.file === undefined ? "" : `${finding.file}: `;
+      announce(`${where}${finding.message}`, { title: finding.rule });
+    },
+  };
+}
+
+/** A runner passes an absent input as an empty text. */
+function runnerInputs(env: Environment): GivenInputs {
+  const get = (name: string) => {
+    const value = env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`]?.trim();
+    return value === "" ? undefined : value;
+  };
+  const names = Object.keys(env)
+    .filter((name) => name.startsWith("INPUT_") && env[name]?.trim() !== "")
+    .map((name) => name.slice("INPUT_".length).toLowerCase());
+  return { get, names };
+}
+
+/** Older Gitea drops the summary and some runners set no file: the log has the result anyway. */
+async function writeSummary(markdown: string, env: Environment): Promise<void> {
+  if (!env["GITHUB_STEP_SUMMARY"]) return;
+  try {
+    await summary.addRaw(markdown, true).write();
+  } catch (cause) {
+    info(`The job summary could not be written: ${String(cause)}`);
+  }
+}
+
+/** A line at every quarter: a log is no terminal, even where the runner allocates one. */
+function lines(title: string, total: number): Progress {
+  let done = 0;
+  let shown = 0;
+  return {
+    advance: (amount) => {
+      done += amount;
+      const quarter = total === 0 ? 0 : Math.floor((done / total) * 4);
+      if (quarter <= shown) return;
+      shown = quarter;
+      info(`${title}: ${quarter * 25} %`);
+    },
+    end: () => undefined,
+  };
+}

@@ -1,0 +1,71 @@
+import type { Finding } from "../findings.ts";
+import { styleFor } from "./colours.ts";
+import type { Environment, GivenInputs, Host, Progress } from "./host.ts";
+import { processParts } from "./process-host.ts";
+
+/** Speaks to a person: plain lines, with colours and progress bars where there is a terminal. */
+export function terminalHost(
+  env: Environment,
+  inputs: GivenInputs,
+): Host & { end(): Promise<void> } {
+  const style = styleFor(wantsColours(env));
+  const out = (text: string) => void process.stdout.write(parts.secrets.mask(text));
+  const err = (text: string) => void process.stderr.write(parts.secrets.mask(text));
+  const debug = (message: string) => {
+    if (parts.verbose) err(style.dim(`${message}\n`));
+  };
+  // The output of tools is for who asks for it; when one fails, its last lines are in the message.
+  const show = (text: string) => {
+    if (parts.verbose) out(style.dim(text));
+  };
+  const parts = processParts(env, inputs, { show, debug });
+  return {
+    ...parts,
+    kind: "terminal",
+    style,
+    log: {
+      debug,
+      info: (message) => out(`${message}\n`),
+      warning: (message) => err(`${style.yellow("warning:")} ${message}\n`),
+      error: (message) => err(`${style.red("error:")} ${message}\n`),
+    },
+    group: async (title, task) => {
+      out(`${style.bold(title)}\n`);
+      return task();
+    },
+    progress: (title, total) => (process.stderr.isTTY ? bar(title, total) : noProgress),
+    setOutput: (name, value) => debug(`output ${name}=${value}`),
+    addSecret: (value) => parts.secrets.add(value),
+    addSummary: () => Promise.resolve(),
+    annotate: (_finding: Finding) => undefined,
+  };
+}
+
+/** https://no-color.org and https://force-color.org */
+function wantsColours(env: Environment): boolean {
+  if (env["NO_COLOR"]) return false;
+  if (env["FORCE_COLOR"]) return env["FORCE_COLOR"] !== "0";
+  return process.stdout.isTTY === true && env["TERM"] !== "dumb";
+}
+
+const noProgress: Progress = { advance: () => undefined, end: () => undefined };
+
+/** The library is loaded when there is a bar to draw; until then the steps are counted. */
+function bar(title: string, total: number): Progress {
+  let done = 0;
+  let ended = false;
+  let drawn: { update(value: number): void; stop(): void } | undefined;
+  void import("./progress-bar.ts").then(({ drawBar }) => {
+    if (!ended) drawn = drawBar(title, total, done);
+  });
+  return {
+    advance: (amount) => {
+      done += amount;
+      drawn?.update(done);
+    },
+    end: () => {
+      ended = true;
+      drawn?.stop();
+    },
+  };
+}

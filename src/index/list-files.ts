@@ -1,0 +1,87 @@
+import { PublishError } from "../errors.ts";
+import { type Http, type HttpResponse, showUrl } from "../http.ts";
+import { normalizeName } from "../python/name.ts";
+
+/** One file as an index lists it. */
+export interface IndexFile {
+  readonly filename: string;
+  readonly url: URL;
+  /** Lower-case hex; absent where the index lists none. */
+  readonly sha256: string | undefined;
+  readonly yanked: boolean;
+}
+
+/** As pip asks, so that a cache hands out what installers see. */
+const accept =
+  "application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html; q=0.1, text/html; q=0.01";
+
+/** The files of a project by the simple API (PEP 503, PEP 691); `undefined` when the index does not know it. */
+export async function listFiles(
+  project: string,
+  simple: URL,
+  http: Http,
+  signal?: AbortSignal,
+): Promise<readonly IndexFile[] | undefined> {
+  const url = new URL(`${normalizeName(project)}/`, simple);
+  const answer = await http.request(url, {
+    headers: { accept, "cache-control": "max-age=0" },
+    ...(signal === undefined ? {} : { signal }),
+  });
+  const text = await answer.text();
+  if (answer.status === 404) return undefined;
+  if (answer.status !== 200) throw unusable(answer, text);
+  if (/json/.test(answer.headers["content-type"] ?? "")) return fromJson(text, answer);
+  const { anchorsOf } = await import("./simple-html.ts");
+  const anchors = anchorsOf(text);
+  if (anchors === undefined) throw unusable(answer, text);
+  return anchors.map(({ href, text: filename, yanked }) => {
+    const target = new URL(href, answer.url);
+    const sha256 = /^#sha256=([0-9a-f]{64})/i.exec(target.hash)?.[1]?.toLowerCase();
+    target.hash = "";
+    return { filename: filename.trim(), url: target, sha256, yanked };
+  });
+}
+
+interface JsonFile {
+  readonly filename?: unknown;
+  readonly url?: unknown;
+  readonly hashes?: { readonly sha256?: unknown };
+  readonly yanked?: unknown;
+}
+
+function fromJson(text: string, answer: HttpResponse): IndexFile[] {
+  const files = parseJson(text)?.files;
+  if (!Array.isArray(files)) throw unusable(answer, text);
+  return files.map(({ filename, url, hashes, yanked }: JsonFile) => ({
+    filename: String(filename),
+    url: new URL(String(url), answer.url),
+    sha256: typeof hashes?.sha256 === "string" ? hashes.sha256.toLowerCase() : undefined,
+    yanked: yanked !== undefined && yanked !== false,
+  }));
+}
+
+function parseJson(text: string): { files?: unknown } | undefined {
+  try {
+    return JSON.parse(text) as { files?: unknown };
+  } catch {
+    return undefined;
+  }
+}
+
+const unusable = ({ status, url }: HttpResponse, text: string) =>
+  new PublishError(
+    "index-unreachable",
+    `${showUrl(url)} answered ${status} and no simple API: ${firstLine(text)}`,
+    {
+      hint: "check `index-url`: it must be the URL of the simple API, such as https://host/simple/",
+    },
+  );
+
+/** The words of an answer, whatever it is, in one line. */
+export const firstLine = (text: string): string =>
+  text
+    .replace(/<(style|script|head)[\s\S]*?<\/\1>/gi, " ")
+    .replace(/<[^>]*>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, 200) || "(empty)";

@@ -1,0 +1,91 @@
+import { randomUUID } from "node:crypto";
+import type { Http } from "../http.ts";
+import { firstLine } from "./list-files.ts";
+
+export interface Credential {
+  readonly user: string;
+  readonly password: string;
+}
+
+export interface FileToUpload {
+  readonly filename: string;
+  /** Bytes. */
+  readonly size: number;
+  /** The fields of the upload API's form, in their order. */
+  readonly form: readonly (readonly [name: string, value: string])[];
+  content(): AsyncIterable<Uint8Array>;
+}
+
+export interface UploadAnswer {
+  readonly status: number;
+  /** The index's own words. */
+  readonly message: string;
+}
+
+/** Sends one file by the legacy upload API and returns what the index says. https://docs.pypi.org/api/upload/ */
+export async function uploadFile(
+  file: FileToUpload,
+  upload: URL,
+  credential: Credential,
+  http: Http,
+  options: { onProgress(bytes: number): void; signal: AbortSignal },
+): Promise<UploadAnswer> {
+  const boundary = `pypi-publish-${randomUUID()}`;
+  const [head, tail] = frame(file, boundary);
+  const basic = Buffer.from(`${credential.user}:${credential.password}`).toString("base64");
+  const answer = await http.request(upload, {
+    method: "POST",
+    headers: {
+      accept: "application/json",
+      authorization: `Basic ${basic}`,
+      "content-type": `multipart/form-data; boundary=${boundary}`,
+    },
+    body: {
+      length: head.length + file.size + tail.length,
+      chunks: body(head, file, tail, options.onProgress),
+    },
+    // A slow line still moves 100 kB in a second.
+    timeout: 60 + file.size / 100_000,
+    signal: options.signal,
+  });
+  const text = await answer.text();
+  const location = answer.headers["location"];
+  const redirected = location === undefined ? "" : ` (redirected to ${location})`;
+  return { status: answer.status, message: messageOf(text) + redirected };
+}
+
+/** What stands before and behind the file's bytes (RFC 7578). */
+function frame({ filename, form }: FileToUpload, boundary: string): [Buffer, Buffer] {
+  const part = (name: string, more: string) =>
+    `--${boundary}\r\ncontent-disposition: form-data; name="${name}"${more}\r\n`;
+  const fields = form.map(([name, value]) => `${part(name, "")}\r\n${value}\r\n`).join("");
+  const file = part("content", `; filename="${filename.replaceAll('"', "%22")}"`);
+  const head = `${fields}${file}content-type: application/octet-stream\r\n\r\n`;
+  return [Buffer.from(head), Buffer.from(`\r\n--${boundary}--\r\n`)];
+}
+
+async function* body(
+  head: Buffer,
+  file: FileToUpload,
+  tail: Buffer,
+  onProgress: (bytes: number) => void,
+): AsyncIterable<Uint8Array> {
+  yield head;
+  for await (const chunk of file.content()) {
+    yield chunk;
+    onProgress(chunk.length);
+  }
+  yield tail;
+}
+
+/** PyPI answers `{"code": "400 its words"}`; others HTML or text. */
+function messageOf(text: string): string {
+  try {
+    const { code, message } = JSON.parse(text) as { code?: unknown; message?: unknown };
+    if (typeof code === "string") return code.replace(/^\d{3} /, "");
+    if (typeof message === "string") return message;
+  } catch {
+    // No JSON.
+  }
+  return firstLine(text);
+}

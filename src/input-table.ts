@@ -1,0 +1,224 @@
+/** How an input's text is read. */
+export type InputType =
+  | "text"
+  | "boolean"
+  | "choice"
+  | "list"
+  | "size"
+  | "seconds"
+  | "port"
+  | "url"
+  | "path"
+  | "secret";
+
+export interface InputDescription {
+  readonly description: string;
+  readonly type: InputType;
+  readonly choices?: readonly string[];
+  readonly default?: string;
+  /** The stages that read it. */
+  readonly stages: readonly string[];
+  /** Whether `[tool.pypi-publish]` may set it, and the manifest hands it to later jobs. */
+  readonly setting?: boolean;
+  /** Whether it exists only on the command line. */
+  readonly terminalOnly?: boolean;
+  /** The name that pypa/gh-action-pypi-publish gave it before; deprecated. */
+  readonly alias?: string;
+}
+
+const all = ["build", "check", "upload", "verify", "rehearse"] as const;
+const building = ["build", "rehearse"] as const;
+const publishing = ["upload", "verify"] as const;
+
+/** Every input: `action.yml`, the README's table and `--help` are generated from this table. */
+export const inputTable = {
+  stage: {
+    description: "What to do: `build`, `check`, `upload`, `verify` or `rehearse`",
+    type: "text",
+    default: "upload",
+    stages: all,
+  },
+  "project-dir": {
+    description: "Folder of the project, which holds its `pyproject.toml`",
+    type: "path",
+    default: ".",
+    stages: all,
+  },
+  "packages-dir": {
+    description: "Folder of the distributions, relative to `project-dir`",
+    type: "path",
+    default: "dist",
+    stages: all,
+    setting: true,
+    alias: "packages_dir",
+  },
+  "build-command": {
+    description:
+      "Command that builds into `packages-dir` in place of `python -m build`, run in `project-dir` without a shell",
+    type: "text",
+    stages: building,
+    setting: true,
+  },
+  "normalize-sdist": {
+    description: "Rewrite the sdist so that the same commit always gives the same bytes",
+    type: "boolean",
+    default: "true",
+    stages: building,
+    setting: true,
+  },
+  "verify-reproducible": {
+    description: "Build a second time in different circumstances and compare byte for byte",
+    type: "boolean",
+    default: "false",
+    stages: building,
+    setting: true,
+  },
+  "max-wheel-size": {
+    description: "Size above which a wheel gets a warning, such as `1 MB`; `none` for no limit",
+    type: "size",
+    default: "1 MB",
+    stages: building,
+    setting: true,
+  },
+  "max-sdist-size": {
+    description: "Size above which an sdist gets a warning, such as `500 kB`; `none` for no limit",
+    type: "size",
+    default: "500 kB",
+    stages: building,
+    setting: true,
+  },
+  strict: {
+    description: "Treat warnings as errors",
+    type: "boolean",
+    default: "false",
+    stages: ["check", "rehearse"],
+    setting: true,
+  },
+  ignore: {
+    description: "Ids of rules to leave out, separated by spaces, commas or newlines",
+    type: "list",
+    stages: ["check", "upload", "rehearse"],
+    setting: true,
+  },
+  index: {
+    description: "Package index: `pypi`, `testpypi` or the URL of its upload API",
+    type: "text",
+    default: "pypi",
+    stages: publishing,
+  },
+  "repository-url": {
+    description: "URL of the index's upload API, in place of `index`",
+    type: "url",
+    stages: publishing,
+    alias: "repository_url",
+  },
+  "index-url": {
+    description:
+      "URL of the index's simple API; known for PyPI, TestPyPI, the embedded index, devpi, pypiserver and Gitea",
+    type: "url",
+    stages: publishing,
+  },
+  user: {
+    description: "User name for the upload; `__token__` with an API token",
+    type: "text",
+    default: "__token__",
+    stages: ["upload"],
+  },
+  password: {
+    description:
+      "API token for the upload; in a terminal it comes from `TWINE_PASSWORD`, `UV_PUBLISH_TOKEN` or `PYPI_API_TOKEN`",
+    type: "secret",
+    stages: ["upload"],
+  },
+  "skip-existing": {
+    description:
+      "Leave out files whose name the index already has with other content, with a warning, in place of stopping",
+    type: "boolean",
+    default: "false",
+    stages: ["upload"],
+    alias: "skip_existing",
+  },
+  "verify-metadata": {
+    description: "Check the distributions before anything is sent",
+    type: "boolean",
+    default: "true",
+    stages: ["upload"],
+    alias: "verify_metadata",
+  },
+  "print-hash": {
+    description: "Print the SHA-256 hash of every file in the plan",
+    type: "boolean",
+    default: "true",
+    stages: ["upload"],
+    alias: "print_hash",
+  },
+  attestations: {
+    description:
+      "Attestations are made under trusted publishing only; with an API token there are none, whatever this says",
+    type: "boolean",
+    default: "true",
+    stages: ["upload"],
+  },
+  "manifest-sha256": {
+    description: "SHA-256 that the release manifest must have: the output of `build`",
+    type: "text",
+    stages: ["check", "upload", "verify"],
+  },
+  timeout: {
+    description: "Seconds to wait until the index serves every file",
+    type: "seconds",
+    default: "600",
+    stages: ["verify", "rehearse"],
+    setting: true,
+  },
+  "import-names": {
+    description: "Modules to import after the installation; by default those the wheel holds",
+    type: "list",
+    stages: ["verify", "rehearse"],
+    setting: true,
+  },
+  directory: {
+    description: "Folder of the embedded index; by default a temporary one",
+    type: "path",
+    stages: ["rehearse", "index"],
+  },
+  port: {
+    description: "Port of the embedded index; `0` takes a free one",
+    type: "port",
+    default: "0",
+    stages: ["index"],
+    terminalOnly: true,
+  },
+  hostname: {
+    description: "Address on which the embedded index listens",
+    type: "text",
+    default: "127.0.0.1",
+    stages: ["index"],
+    terminalOnly: true,
+  },
+  "fallback-index": {
+    description:
+      "Simple API to which the embedded index sends clients for projects that it does not hold",
+    type: "url",
+    stages: ["index"],
+    terminalOnly: true,
+  },
+  verbose: {
+    description: "Say more: where each input comes from, every request, every command",
+    type: "boolean",
+    default: "false",
+    stages: [...all, "index"],
+  },
+  "report-file": {
+    description: "File to which the whole report is written as Markdown",
+    type: "path",
+    stages: all,
+  },
+} as const satisfies Record<string, InputDescription>;
+
+export type InputName = keyof typeof inputTable;
+
+/** The inputs that are read as `Type`. */
+export type InputOf<Type extends InputType> = {
+  [Name in InputName]: (typeof inputTable)[Name]["type"] extends Type ? Name : never;
+}[InputName];

@@ -1,0 +1,8 @@
+import { runnerHost } from "./host/runner-host.ts";
+import { run } from "./run.ts";
+
+const host = runnerHost(process.env);
+void run(host).then(async (status) => {
+  process.exitCode = status;
+  await host.end();
+});

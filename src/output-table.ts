@@ -1,0 +1,48 @@
+interface OutputDescription {
+  readonly description: string;
+  readonly stages: readonly string[];
+}
+
+const all = ["build", "check", "upload", "verify", "rehearse"] as const;
+
+/** Every output: `action.yml` and the README's table are generated from this table. */
+export const outputTable = {
+  name: { description: "Name of the project, as its metadata spells it", stages: all },
+  version: { description: "Version of the release", stages: all },
+  files: {
+    description:
+      "The distributions as JSON: `[{filename, size, sha256}]`; after `upload` and `verify` also `url`, after `upload` also `state`",
+    stages: all,
+  },
+  "packages-dir": {
+    description: "Folder of the distributions, absolute",
+    stages: ["build", "rehearse"],
+  },
+  "manifest-sha256": {
+    description: "SHA-256 of the release manifest, for the same input of later stages",
+    stages: ["build", "rehearse"],
+  },
+  errors: { description: "Number of errors found", stages: ["check"] },
+  warnings: { description: "Number of warnings found", stages: ["check"] },
+  uploaded: {
+    description: "Names of the files that were sent, as JSON",
+    stages: ["upload", "rehearse"],
+  },
+  skipped: {
+    description: "Names of the files that were not sent, as JSON",
+    stages: ["upload", "rehearse"],
+  },
+  result: {
+    description: "`uploaded`, or `unchanged` when the index had every file already",
+    stages: ["upload", "rehearse"],
+  },
+  "project-url": { description: "Page of the project on the index", stages: ["upload"] },
+  "release-url": { description: "Page of the release on the index", stages: ["upload"] },
+  verified: {
+    description: "`true` when every file is served, identical, installs and runs",
+    stages: ["verify", "rehearse"],
+  },
+} as const satisfies Record<string, OutputDescription>;
+
+export type OutputName = keyof typeof outputTable;
+export type Outputs = Readonly<Partial<Record<OutputName, string>>>;

@@ -1,0 +1,58 @@
+import { isAbsolute, join, relative, sep } from "node:path";
+import type { Host } from "../host/host.ts";
+
+/** What git knows of the project's folder. */
+export interface Checkout {
+  /** The folder that holds `.git`. */
+  readonly root: string;
+  /** The commit that is checked out; absent before the first one. */
+  readonly commit: string | undefined;
+  /** When it was made: seconds since 1970 UTC. */
+  readonly committed: number | undefined;
+}
+
+/** The checkout that `folder` is in, or `undefined` where there is no git or no checkout. */
+export async function findCheckout(folder: string, host: Host): Promise<Checkout | undefined> {
+  const root = await git(["rev-parse", "--show-toplevel"], folder, host);
+  if (root === undefined) return undefined;
+  const head = await git(["log", "-1", "--format=%H %ct"], folder, host);
+  const [commit, time] = head?.split(" ") ?? [];
+  return { root, commit, committed: time === undefined ? undefined : Number(time) };
+}
+
+/** The paths below `folder` that git tracks, relative to it and `/`-separated. */
+export async function trackedPaths(folder: string, host: Host): Promise<readonly string[]> {
+  const listed = await git(["ls-files", "-z"], folder, host);
+  return (listed ?? "").split("\0").filter((path) => path !== "");
+}
+
+/** Whether `path` is `folder` itself or below it. */
+export function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === "" || (!isAbsolute(way) && way.split(sep)[0] !== "..");
+}
+
+async function git(
+  words: readonly string[],
+  folder: string,
+  host: Host,
+): Promise<string | undefined> {
+  try {
+    const { status, stdout } = await host.run({
+      program: "git",
+      // A runner's checkout may belong to another user; hooks and pagers have no business here.
+      arguments: ["-c", "safe.directory=*", "-c", "core.fsmonitor=false", ...words],
+      folder,
+    });
+    return status === 0 ? stdout.replace(/\n$/, "") : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The git reference of the run, such as `refs/tags/v1.0.0`. */
+export const referenceOf = (host: Host): string | undefined => host.env["GITHUB_REF"] || undefined;
+
+/** `path` as seen from `folder`, for messages. */
+export const shown = (path: string, folder: string): string =>
+  isWithin(path, folder) ? relative(folder, path) || "." : join(path);

@@ -1,0 +1,75 @@
+import { isAbsolute, join } from "node:path";
+import type { Host } from "./host/host.ts";
+import { type InputDescription, type InputName, inputTable } from "./input-table.ts";
+import { type InputSources, type InputValues, settingNames, unknownInput } from "./inputs.ts";
+import { manifestName, parseManifest } from "./manifest.ts";
+import type { StageName } from "./stages/index.ts";
+
+/** Gathers the values of the inputs from the workflow, the release manifest and the project. */
+export async function gatherInputs(stage: StageName, host: Host): Promise<InputSources> {
+  const given = givenInputs(stage, host);
+  const projectFolder = given("project-dir") ?? inputTable["project-dir"].default;
+  const project = await projectSettings(join(projectFolder, "pyproject.toml"), host);
+  if (stage === "build" || stage === "rehearse") return { given, manifest: {}, project };
+  const packages =
+    given("packages-dir") ?? project["packages-dir"] ?? inputTable["packages-dir"].default;
+  const folder = isAbsolute(packages) ? packages : join(projectFolder, packages);
+  return { given, manifest: await manifestSettings(join(folder, manifestName), host), project };
+}
+
+function givenInputs(stage: StageName, { inputs, log }: Host): InputSources["given"] {
+  const aliases = new Map<string, InputName>();
+  for (const [name, { alias }] of descriptions()) if (alias !== undefined) aliases.set(alias, name);
+  for (const name of inputs.names) {
+    const replacement = aliases.get(name);
+    if (replacement !== undefined) {
+      log.warning(`Input \`${name}\` is deprecated; write \`${replacement}\``);
+    } else checkInputName(name, stage, log);
+  }
+  return (name) => {
+    const { alias }: InputDescription = inputTable[name];
+    return inputs.get(name) ?? (alias === undefined ? undefined : inputs.get(alias));
+  };
+}
+
+function checkInputName(name: string, stage: StageName, log: Host["log"]): void {
+  const description: InputDescription | undefined = new Map(descriptions()).get(name as InputName);
+  if (description === undefined || (description.terminalOnly && stage !== "index")) {
+    throw unknownInput(name, "Input", allowedNames(stage));
+  }
+  if (!description.stages.includes(stage)) {
+    log.warning(`Input \`${name}\` has no effect on stage \`${stage}\``);
+  }
+}
+
+/** The inputs that a stage reads. */
+export const allowedNames = (stage: StageName): InputName[] =>
+  descriptions()
+    .filter(([, description]) => description.stages.includes(stage))
+    .map(([name]) => name);
+
+const descriptions = (): [InputName, InputDescription][] =>
+  Object.entries(inputTable) as [InputName, InputDescription][];
+
+/** `[tool.pypi-publish]`; the TOML parser is loaded only where the table is there. */
+export async function projectSettings(path: string, host: Host): Promise<InputValues> {
+  const text = await host.files.readText(path);
+  if (text === undefined || !text.includes("pypi-publish")) return {};
+  const { parsePyproject } = await import("./python/pyproject.ts");
+  const table = parsePyproject(text, path).tool["pypi-publish"];
+  if (typeof table !== "object" || table === null) return {};
+  const allowed = settingNames();
+  const settings: Record<string, string> = {};
+  for (const [name, value] of Object.entries(table)) {
+    if (!allowed.includes(name as InputName)) {
+      throw unknownInput(name, `\`${path}\`: setting`, allowed);
+    }
+    settings[name] = Array.isArray(value) ? value.join("\n") : String(value);
+  }
+  return settings;
+}
+
+async function manifestSettings(path: string, host: Host): Promise<InputValues> {
+  const text = await host.files.readText(path);
+  return text === undefined ? {} : parseManifest(text, path).settings;
+}

@@ -1,0 +1,94 @@
+import { resolve } from "node:path";
+import { type Distribution, readRelease } from "../distributions.ts";
+import { PublishError } from "../errors.ts";
+import type { Finding } from "../findings.ts";
+import type { Host } from "../host/host.ts";
+import { byGravity, countOf, findingLines, findingTable, tally } from "../report/findings.ts";
+import { filesOutput, fileTable } from "../report/release-files.ts";
+import { count } from "../report/sizes.ts";
+import { type JudgeOptions, judgeSet, judgeUpload } from "../rules/judge.ts";
+import { defineStage } from "./stage.ts";
+
+export interface CheckInputs {
+  /** Absolute. */
+  readonly packages: string;
+  readonly manifestSha256: string | undefined;
+  readonly strict: boolean;
+  readonly ignore: readonly string[];
+}
+
+/** GitHub shows ten annotations of a step. */
+const annotations = 10;
+
+/** Finds what an index would refuse, and what else is wrong, before anything is sent. */
+export const check = defineStage<CheckInputs>({
+  readInputs: (input) => ({
+    packages: resolve(input.path("packages-dir", input.path("project-dir"))),
+    manifestSha256: input.optionalText("manifest-sha256"),
+    strict: input.boolean("strict"),
+    ignore: input.list("ignore"),
+  }),
+
+  async run({ packages, manifestSha256, strict, ignore }, host) {
+    const { distributions } = await readRelease(packages, manifestSha256, host);
+    const findings = await checkDistributions(distributions, ignore, host);
+    const title = `Checked ${count(distributions.length, "file")}: ${tally(findings)}`;
+    reportFindings(title, findings, host);
+    const [errors, warnings] = [countOf(findings, "error"), countOf(findings, "warning")];
+    const failed = errors > 0 || (strict && warnings > 0);
+    return {
+      outputs: {
+        ...firstIdentity(distributions),
+        files: filesOutput(distributions),
+        errors: String(errors),
+        warnings: String(warnings),
+      },
+      summary: `### ${title}\n\n${findings.length > 0 ? `${findingTable(findings)}\n` : ""}${fileTable(distributions)}`,
+      ...(failed ? { failure: checkFailure(findings, strict) } : {}),
+    };
+  },
+});
+
+/** Everything there is to say about the files, one by one and together. */
+export async function checkDistributions(
+  distributions: readonly Distribution[],
+  ignore: readonly string[],
+  host: Host,
+): Promise<readonly Finding[]> {
+  const options: JudgeOptions = {
+    ignore: new Set(ignore),
+    render: async (text, contentType) =>
+      contentType === "text/x-rst"
+        ? host.renderReStructuredText(text)
+        : { kind: "not-rendered", reason: `\`${contentType}\` is not rendered here` },
+  };
+  const uploads = distributions.map(({ filename, form, facts }) => ({ filename, form, facts }));
+  const findings: Finding[] = [];
+  for (const upload of uploads) findings.push(...(await judgeUpload(upload, options)).findings);
+  return [...findings, ...(await judgeSet(uploads, options))];
+}
+
+/** Says what was found, in the log and as annotations. */
+export function reportFindings(title: string, findings: readonly Finding[], host: Host): void {
+  for (const line of findingLines(findings, host.style)) host.log.info(line);
+  host.log.info(host.style.bold(title));
+  const grave = byGravity(findings).filter(({ level }) => level !== "info");
+  for (const finding of grave.slice(0, annotations)) host.annotate(finding);
+}
+
+/** The failure of a stage that found errors. */
+export function checkFailure(findings: readonly Finding[], strict: boolean): PublishError {
+  const first = byGravity(findings)[0];
+  const example = first === undefined ? "" : `, such as ${first.rule}: ${first.message}`;
+  return new PublishError("check-failed", `The distributions have ${tally(findings)}${example}`, {
+    hint: strict
+      ? "mend what the findings above name; `strict` counts warnings too"
+      : "mend what the findings above name, then build again",
+  });
+}
+
+/** Name and version as the first file has them; a check goes on where the files disagree. */
+function firstIdentity(distributions: readonly Distribution[]): Record<string, string> {
+  const { name, version } = distributions[0]?.metadata?.single ?? {};
+  return { ...(name === undefined ? {} : { name }), ...(version === undefined ? {} : { version }) };
+}

@@ -1,0 +1,127 @@
+import { resolve } from "node:path";
+import { type Distribution, readRelease } from "../distributions.ts";
+import type { Host } from "../host/host.ts";
+import { createHttp } from "../http.ts";
+import type { GivenCredential } from "../index/credentials.ts";
+import type { IndexLocation } from "../index/locations.ts";
+import { identityOf } from "../project/identity.ts";
+import { chooseCredential } from "../publishing/choose-credential.ts";
+import { makePlan, stopWhereDifferent } from "../publishing/make-plan.ts";
+import { type SentFile, sendFiles } from "../publishing/send-files.ts";
+import { readTargetIndex } from "../publishing/target-index.ts";
+import { countOf } from "../report/findings.ts";
+import { fileTable } from "../report/release-files.ts";
+import { count } from "../report/sizes.ts";
+import { checkDistributions, checkFailure, reportFindings } from "./check.ts";
+import { defineStage, type StageResult } from "./stage.ts";
+
+export interface UploadInputs {
+  /** Absolute. */
+  readonly packages: string;
+  readonly manifestSha256: string | undefined;
+  readonly index: IndexLocation;
+  readonly given: GivenCredential;
+  readonly skipExisting: boolean;
+  readonly verifyMetadata: boolean;
+  readonly printHash: boolean;
+  readonly ignore: readonly string[];
+}
+
+/** Plans by hash, then sends what the index lacks; run again, it finishes what was cut off. */
+export const upload = defineStage<UploadInputs>({
+  readInputs: (input) => {
+    // Attestations need trusted publishing; without it the incumbent ignores this input too.
+    input.boolean("attestations");
+    return {
+      packages: resolve(input.path("packages-dir", input.path("project-dir"))),
+      manifestSha256: input.optionalText("manifest-sha256"),
+      index: readTargetIndex(input),
+      given: {
+        user: input.text("user"),
+        password: input.optionalText("password"),
+        source: "the input `password`",
+      },
+      skipExisting: input.boolean("skip-existing"),
+      verifyMetadata: input.boolean("verify-metadata"),
+      printHash: input.boolean("print-hash"),
+      ignore: input.list("ignore"),
+    };
+  },
+
+  async run(inputs, host) {
+    const { distributions } = await readRelease(inputs.packages, inputs.manifestSha256, host);
+    if (inputs.verifyMetadata) await refuseErrors(distributions, inputs.ignore, host);
+    const identity = identityOf(distributions);
+    const credential = chooseCredential(inputs.given, inputs.index, host);
+    const http = createHttp(host.log.debug);
+    host.atEnd(() => http.close());
+    const target = { index: inputs.index, ...identity, http, host };
+    const plan = await makePlan(distributions, target, inputs.printHash);
+    const toSend = stopWhereDifferent(plan, inputs.skipExisting, host);
+    const sent = await sendFiles(toSend, credential, target);
+    return result(identity, distributions, sent, inputs.index, host);
+  },
+});
+
+/** All findings are shown, then nothing is sent. */
+async function refuseErrors(
+  distributions: readonly Distribution[],
+  ignore: readonly string[],
+  host: Host,
+): Promise<void> {
+  const findings = await checkDistributions(distributions, ignore, host);
+  if (countOf(findings, "error") === 0) return;
+  reportFindings("Nothing was sent", findings, host);
+  throw checkFailure(findings, false);
+}
+
+function result(
+  { name, version }: { readonly name: string; readonly version: string },
+  distributions: readonly Distribution[],
+  sent: readonly SentFile[],
+  index: IndexLocation,
+  host: Host,
+): StageResult {
+  const states = new Map(sent.map(({ filename, state }) => [filename, state]));
+  const stateOf = (filename: string) => states.get(filename) ?? "skipped";
+  const uploaded = sent.filter(({ state }) => state === "uploaded").map(({ filename }) => filename);
+  const skipped = distributions
+    .map(({ filename }) => filename)
+    .filter((filename) => !uploaded.includes(filename));
+  const pages = index.pages;
+  const project = pages === undefined ? undefined : new URL(`${name}/`, pages).href;
+  const release = project === undefined ? undefined : `${project}${version}/`;
+  const title =
+    uploaded.length === 0
+      ? `All of ${name} ${version} is on ${index.title} already`
+      : `Uploaded ${count(uploaded.length, "file")} of ${name} ${version} to ${index.title}`;
+  host.log.info(host.style.bold(title));
+  if (release !== undefined) host.log.info(`  ${release}`);
+  const table = fileTable(distributions, [
+    { title: "State", value: ({ filename }) => stateOf(filename) },
+  ]);
+  const files = distributions.map(({ filename, size, sha256 }) => {
+    const url = sent.find((file) => file.filename === filename)?.url;
+    return {
+      filename,
+      size,
+      sha256,
+      state: stateOf(filename),
+      ...(url === undefined ? {} : { url }),
+    };
+  });
+  return {
+    outputs: {
+      name,
+      version,
+      files: JSON.stringify(files),
+      uploaded: JSON.stringify(uploaded),
+      skipped: JSON.stringify(skipped),
+      result: uploaded.length === 0 ? "unchanged" : "uploaded",
+      ...(project === undefined || release === undefined
+        ? {}
+        : { "project-url": project, "release-url": release }),
+    },
+    summary: `### ${title}\n\n${table}${release === undefined ? "" : `\n${release}\n`}`,
+  };
+}

@@ -1,0 +1,131 @@
+import { resolve } from "node:path";
+import { type Distribution, readRelease } from "../distributions.ts";
+import { PublishError } from "../errors.ts";
+import type { Host } from "../host/host.ts";
+import { createHttp, showUrl } from "../http.ts";
+import type { IndexLocation } from "../index/locations.ts";
+import { compareBytes } from "../installation/compare-bytes.ts";
+import { type Exercises, exercise } from "../installation/exercise.ts";
+import { installRelease } from "../installation/install-release.ts";
+import { waitUntilServed } from "../installation/wait-until-served.ts";
+import { identityOf } from "../project/identity.ts";
+import { readTargetIndex } from "../publishing/target-index.ts";
+import { consoleScripts, importNames } from "../python/installed.ts";
+import { fileTable } from "../report/release-files.ts";
+import { count, formatSeconds } from "../report/sizes.ts";
+import { code, markdownTable } from "../report/tables.ts";
+import { defineStage, type StageResult } from "./stage.ts";
+
+export interface VerifyInputs {
+  /** Absolute. */
+  readonly packages: string;
+  readonly manifestSha256: string | undefined;
+  readonly index: IndexLocation;
+  /** Seconds. */
+  readonly timeout: number;
+  readonly importNames: readonly string[];
+}
+
+/** Proves that the index serves what was built, and that it installs, imports and runs. */
+export const verify = defineStage<VerifyInputs>({
+  readInputs: (input) => ({
+    packages: resolve(input.path("packages-dir", input.path("project-dir"))),
+    manifestSha256: input.optionalText("manifest-sha256"),
+    index: readTargetIndex(input),
+    timeout: input.seconds("timeout"),
+    importNames: input.list("import-names"),
+  }),
+
+  async run(inputs, host) {
+    const { index, timeout } = inputs;
+    const { distributions } = await readRelease(inputs.packages, inputs.manifestSha256, host);
+    const identity = identityOf(distributions);
+    const simple = simpleApiOf(index);
+    const http = createHttp(host.log.debug);
+    host.atEnd(() => http.close());
+    const steps = stepsOf(host);
+
+    const served = await steps.run("Served", `every file is listed by ${simple.host}`, () =>
+      waitUntilServed(distributions, { ...identity, simple, timeout, http, host }),
+    );
+    await steps.run(
+      "Identical",
+      `${count(distributions.length, "file")} downloaded and compared`,
+      () => compareBytes(distributions, served, http, host),
+    );
+    const python = await steps.run("Installed", `${identity.name}==${identity.version}`, () =>
+      host.group("Install from the index", () =>
+        installRelease({ ...identity, files: distributions, simple }, host),
+      ),
+    );
+    const exercises = exercisesOf(distributions, inputs.importNames);
+    await steps.run("Runs", describe(exercises, python.version), () =>
+      exercise(exercises, python, host),
+    );
+    return report(identity, distributions, served, steps.rows, index);
+  },
+});
+
+function simpleApiOf({ simple, upload }: IndexLocation): URL {
+  if (simple !== undefined) return simple;
+  throw new PublishError(
+    "invalid-input",
+    `Input \`index-url\` is required: the simple API of ${showUrl(upload)} cannot be derived`,
+    { hint: "give the URL that installers use, such as https://host/simple/" },
+  );
+}
+
+type Row = readonly [what: string, detail: string, time: string];
+
+/** Runs the proofs one after the other and keeps their times for the report. */
+function stepsOf(host: Host) {
+  const rows: Row[] = [];
+  return {
+    rows,
+    run: async <Result>(what: string, detail: string, task: () => Promise<Result>) => {
+      const started = performance.now();
+      const result = await task();
+      const time = formatSeconds((performance.now() - started) / 1000);
+      rows.push([what, detail, time]);
+      host.log.info(`${host.style.green(what)}: ${detail} (${time})`);
+      return result;
+    },
+  };
+}
+
+/** What the wheels hold says what can be imported and run. */
+function exercisesOf(distributions: readonly Distribution[], given: readonly string[]): Exercises {
+  const wheel = distributions.find(({ kind }) => kind === "wheel");
+  if (wheel === undefined) return { modules: given, scripts: [] };
+  const { members, contents } = wheel.facts;
+  const entryPoints = [...contents].find(([name]) => name.endsWith(".dist-info/entry_points.txt"));
+  const text = entryPoints === undefined ? "" : Buffer.from(entryPoints[1]).toString("utf8");
+  return {
+    modules: given.length > 0 ? given : importNames(members.map(({ name }) => name)),
+    scripts: consoleScripts(text),
+  };
+}
+
+const describe = ({ modules, scripts }: Exercises, version: string): string =>
+  `imports ${modules.join(", ") || "nothing"}; runs ${scripts.join(", ") || "no script"}; Python ${version}`;
+
+function report(
+  { name, version }: { readonly name: string; readonly version: string },
+  distributions: readonly Distribution[],
+  served: ReadonlyMap<string, { readonly url: URL }>,
+  rows: readonly Row[],
+  { title }: IndexLocation,
+): StageResult {
+  const files = distributions.map(({ filename, size, sha256 }) => {
+    const url = served.get(filename)?.url.href;
+    return { filename, size, sha256, ...(url === undefined ? {} : { url }) };
+  });
+  const proofs = markdownTable(
+    ["Proof", "Detail", "Time"],
+    rows.map(([what, detail, time]) => [what, code(detail), time]),
+  );
+  return {
+    outputs: { name, version, files: JSON.stringify(files), verified: "true" },
+    summary: `### Verified ${name} ${version} on ${title}\n\n${proofs}\n${fileTable(distributions)}`,
+  };
+}
