@@ -13,6 +13,7 @@ import type { Rule, SetRule } from "./rule.ts";
 import { sdistFilenameRules } from "./sdist-filename.ts";
 import { sdistLayoutRules } from "./sdist-layout.ts";
 import { uploadFormRules } from "./upload-form.ts";
+import { entryPointRules } from "./wheel-entry-points.ts";
 import { wheelFilenameRules } from "./wheel-filename.ts";
 import { wheelMetadataRules } from "./wheel-metadata.ts";
 
@@ -36,6 +37,7 @@ export const uploadRules: readonly Rule[] = [
   ...sdistFilenameRules,
   ...wheelFilenameRules,
   ...wheelMetadataRules,
+  ...entryPointRules,
   ...archivedMetadataRules,
 ];
 
