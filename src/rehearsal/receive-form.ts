@@ -63,14 +63,17 @@ type TakePart = (part: Readable, header: PartHeader) => Promise<void>;
 function splitParts(request: IncomingMessage, boundary: string, take: TakePart): Promise<void> {
   return new Promise((resolve, reject) => {
     const dicer = new Dicer({ boundary });
+    const parts: Readable[] = [];
     const taken: Promise<void>[] = [];
     const fail = (error: unknown) => {
       request.unpipe(dicer);
       request.resume();
-      // Parts that are still being written end first, so that the caller can remove the file.
+      // Whoever reads a part lets go of it first, so that the caller can remove the file.
+      for (const part of parts) part.destroy();
       void Promise.allSettled(taken).then(() => reject(error));
     };
     dicer.on("part", (part) => {
+      parts.push(part);
       part.on("error", () => undefined);
       part.on("header", (header) => {
         const task = take(part, header as PartHeader);
