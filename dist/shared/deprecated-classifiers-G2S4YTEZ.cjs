@@ -1,0 +1,24 @@
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  default: () => deprecated_classifiers_default
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_W4P7Q4E3 = require("./chunk-W4P7Q4E3.cjs");
+var deprecated_classifiers_default = "Framework :: Django CMS :: 4.2	Framework :: Django CMS :: 5.0\nLicense :: OSI Approved :: Intel Open Source License\nLicense :: OSI Approved :: Jabber Open Source License\nLicense :: OSI Approved :: MITRE Collaborative Virtual Workspace License (CVW)\nLicense :: OSI Approved :: Sun Industry Standards Source License (SISSL)\nLicense :: OSI Approved :: X.Net License\nNatural Language :: Ukranian	Natural Language :: Ukrainian\nTopic :: Communications :: Chat :: AOL Instant Messenger\n";
