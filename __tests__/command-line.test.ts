@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { readCommandLine } from "../src/command-line.ts";
 import { runCli } from "./support/run-program.ts";
+import { temporaryFolder } from "./support/temporary-folder.ts";
 
 /** The inputs that a command line gives. */
 function inputsOf(...words: string[]): Record<string, string | undefined> {
@@ -59,8 +60,10 @@ describe("the command line", () => {
   });
 
   it("never reads the inputs of a runner", async () => {
+    await using folder = await temporaryFolder();
     const { status, stderr } = await runCli(["check"], {
       env: { "INPUT_PACKAGES-DIR": "from-the-runner" },
+      folder: folder.path,
     });
     expect(status).toBe(1);
     expect(stderr).toMatch(/^error: `.*dist` does not exist/);
