@@ -14,6 +14,7 @@ if (command.kind === "run") {
     process.stdout.write(helpText(command.stage));
   });
 } else {
-  process.stderr.write(command.text);
+  const stream = command.status === 0 ? process.stdout : process.stderr;
+  stream.write(command.text);
   process.exitCode = command.status;
 }
