@@ -33,17 +33,26 @@ function judgeDeprecated(classifier: string, successors: readonly string[]): Obs
   };
 }
 
+/** A line of the table: a classifier, and for a deprecated one a tab and its successors. */
+async function findClassifier(): Promise<(classifier: string) => string | undefined> {
+  const { default: text } = await import("./tables/classifiers.txt");
+  const table = `\n${text}`;
+  return (classifier) => {
+    if (/[\n\t]/.test(classifier)) return undefined;
+    if (table.includes(`\n${classifier}\n`)) return classifier;
+    const start = table.indexOf(`\n${classifier}\t`) + 1;
+    return start === 0 ? undefined : table.slice(start, table.indexOf("\n", start));
+  };
+}
+
 async function judgeClassifiers(subject: Subject): Promise<Observation[]> {
   const given = classifiersOf(subject).filter((classifier) => !isPrivate(classifier));
   if (given.length === 0) return [];
-  const { default: table } = await import("./tables/classifiers.txt");
-  const { default: deprecated } = await import("./tables/deprecated-classifiers.txt");
+  const find = await findClassifier();
   return given.flatMap((classifier): Observation[] => {
-    const isOneLine = !classifier.includes("\n");
-    const line =
-      isOneLine && deprecated.split("\n").find((one) => one.split("\t")[0] === classifier);
-    if (line) return [judgeDeprecated(classifier, line.split("\t").slice(1))];
-    if (isOneLine && `\n${table}`.includes(`\n${classifier}\n`)) return [];
+    const line = find(classifier);
+    if (line === classifier) return [];
+    if (line !== undefined) return [judgeDeprecated(classifier, line.split("\t").slice(2))];
     const message = `\`${classifier}\` is not a classifier`;
     return [{ message, refusal: unknown(classifier) }];
   });

@@ -86,6 +86,7 @@ const isReached = (upload: Upload, { step }: ExpectedRefusal): boolean =>
   !isIdentical(upload) || positionOf(step) < positionOf("existing-file");
 
 async function casesOf(rule: Rule, subject: Subject): Promise<Case[]> {
+  if (rule.only !== undefined && rule.only !== subject.kind) return [];
   const observations = await rule.judge(subject);
   return [...observations].map((observation) => ({ rule, observation }));
 }

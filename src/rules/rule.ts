@@ -52,6 +52,8 @@ export interface RuleOf<About> {
   /** Where an upload is refused for it. */
   readonly refuses: Refuses;
   readonly level: Level;
+  /** The kind of distribution it is about, if not about all. */
+  readonly only?: "wheel" | "sdist";
   /** When PyPI refuses for it; absent where it does not. */
   readonly steps?: readonly Step[];
   /** The dated table on which it rests alone: when that is old, an error becomes a warning. */

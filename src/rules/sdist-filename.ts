@@ -72,6 +72,7 @@ export const sdistFilenameRules: readonly Rule[] = [
     refuses: "any index",
     level: "error",
     steps: ["sdist-filename"],
+    only: "sdist",
     judge: judgeName,
   }),
   defineRule({
@@ -83,6 +84,7 @@ export const sdistFilenameRules: readonly Rule[] = [
     refuses: "PyPI",
     level: "error",
     steps: ["sdist-filename"],
+    only: "sdist",
     judge: judgeZip,
   }),
 ];

@@ -103,6 +103,7 @@ export const sdistLayoutRules: readonly Rule[] = [
     refuses: "any index",
     level: "error",
     steps: ["archive-layout"],
+    only: "sdist",
     judge: judgeFolder,
   }),
   defineRule({
@@ -114,6 +115,7 @@ export const sdistLayoutRules: readonly Rule[] = [
     refuses: "any index",
     level: "error",
     steps: ["archive-layout", "sdist-layout"],
+    only: "sdist",
     judge: judgePackageInfo,
   }),
   defineRule({
@@ -124,6 +126,7 @@ export const sdistLayoutRules: readonly Rule[] = [
     source: "pypi-publish",
     refuses: "nowhere",
     level: "warning",
+    only: "sdist",
     judge: judgeFolderName,
   }),
   defineRule({
@@ -134,6 +137,7 @@ export const sdistLayoutRules: readonly Rule[] = [
     source: "pyroma",
     refuses: "nowhere",
     level: "warning",
+    only: "sdist",
     judge: judgeBuildSystem,
   }),
 ];

@@ -55,6 +55,8 @@ export interface Upload {
   readonly form: Form | undefined;
   /** `undefined` where the request has no file. */
   readonly facts: ArchiveFacts | undefined;
+  /** METADATA or PKG-INFO of the archive, for callers that have read it already. */
+  readonly archived?: RawMetadata | undefined;
   /** Of the part that holds the file; `undefined` where that does not matter, `""` where it has none. */
   readonly contentType?: string;
   /** Lower-case hex digests of the file, as far as they are known; SHA-256 is among the facts. */
@@ -123,6 +125,18 @@ function kindOf(filename: string): Subject["kind"] {
   return /\.(?:tar\.gz|zip)$/.test(filename) ? "sdist" : "other";
 }
 
+/** Renders each description once, however many rules ask. */
+function rememberRendering(render: RenderDescription): RenderDescription {
+  const verdicts = new Map<string, Promise<DescriptionVerdict>>();
+  return (text, contentType) => {
+    const known = verdicts.get(text);
+    if (known !== undefined) return known;
+    const verdict = render(text, contentType);
+    verdicts.set(text, verdict);
+    return verdict;
+  };
+}
+
 /** Prepares an upload for the rules. */
 export function subjectOf(upload: Upload, render: RenderDescription, now: Date): Subject {
   const { filename, facts } = upload;
@@ -136,6 +150,7 @@ export function subjectOf(upload: Upload, render: RenderDescription, now: Date):
   const memberNames = once(() => new Set(facts?.members.map(({ name }) => name)));
   const location = once(() => facts && metadataMember(filename, facts.members));
   const archived = once(() => {
+    if (upload.archived !== undefined) return upload.archived;
     const content = facts?.contents.get(location()?.member ?? "");
     return content && parseMetadata(content);
   });
@@ -144,7 +159,7 @@ export function subjectOf(upload: Upload, render: RenderDescription, now: Date):
     ...upload,
     kind,
     field,
-    render,
+    render: rememberRendering(render),
     now,
     text: (member) => decode(facts?.contents.get(member)),
     get fields() {

@@ -93,6 +93,7 @@ export const entryPointRules: readonly Rule[] = [
     refuses: "PyPI",
     level: "error",
     steps: ["entry-points"],
+    only: "wheel",
     judge: judgeGrammar,
   }),
   defineRule({
@@ -103,6 +104,7 @@ export const entryPointRules: readonly Rule[] = [
     source: "pypi-publish",
     refuses: "nowhere",
     level: "warning",
+    only: "wheel",
     judge: judgeReferences,
   }),
 ];

@@ -127,6 +127,7 @@ export const wheelFilenameRules: readonly Rule[] = [
     fix: "Build the wheel again; renaming the file is not enough",
     refuses: "any index",
     steps: ["archive-layout", "wheel-filename"],
+    only: "wheel",
     judge: judgeGrammar,
   }),
   defineRule({
@@ -138,6 +139,7 @@ export const wheelFilenameRules: readonly Rule[] = [
     refuses: "PyPI",
     table: "platform-tags",
     steps: ["platform-tags"],
+    only: "wheel",
     judge: judgePlatforms,
   }),
   defineRule({
@@ -148,6 +150,7 @@ export const wheelFilenameRules: readonly Rule[] = [
     fix: "Build with a current backend, which writes this filename; renaming the file is not enough",
     refuses: "any index",
     steps: ["wheel-name"],
+    only: "wheel",
     judge: judgeProject,
   }),
   defineRule({
@@ -158,6 +161,7 @@ export const wheelFilenameRules: readonly Rule[] = [
     fix: "Build the wheel again; renaming the file is not enough",
     refuses: "any index",
     steps: ["wheel-name"],
+    only: "wheel",
     judge: judgeVersion,
   }),
   defineRule({
@@ -166,6 +170,7 @@ export const wheelFilenameRules: readonly Rule[] = [
     title: "Filename of a wheel is not spelled as the specification says",
     why: "Versions are normalised and compressed tags sorted, so that a wheel has one filename",
     fix: "Build with a current backend",
+    only: "wheel",
     judge: judgeSpelling,
   }),
   defineRule({
@@ -174,6 +179,7 @@ export const wheelFilenameRules: readonly Rule[] = [
     title: "Odd characters in the tags of a wheel",
     why: "`packaging` refuses them from 26.3 on, and so will PyPI and pip",
     fix: "Build the wheel with tags of letters, digits and underscores",
+    only: "wheel",
     judge: judgeTagParts,
   }),
   defineRule({
@@ -182,6 +188,7 @@ export const wheelFilenameRules: readonly Rule[] = [
     title: "Tags for one platform or ABI, and nothing that is bound to it",
     why: "The wheel is installed on fewer systems than it could be",
     fix: "Build a pure wheel, `py3-none-any`",
+    only: "wheel",
     judge: judgePurity,
   }),
 ];

@@ -71,6 +71,7 @@ export const wheelMetadataRules: readonly Rule[] = [
     fix: "Build the wheel again; renaming the file is not enough",
     refuses: "any index",
     steps: ["archive-layout"],
+    only: "wheel",
     judge: judgeWheelFile,
   }),
   defineRule({
@@ -80,6 +81,7 @@ export const wheelMetadataRules: readonly Rule[] = [
     why: "It lists every file of the wheel with its hash (PEP 376, PEP 427)",
     fix: "Build the wheel again, and do not change it afterwards",
     steps: ["record"],
+    only: "wheel",
     judge: judgeRecordFile,
   }),
   defineRule({
@@ -90,6 +92,7 @@ export const wheelMetadataRules: readonly Rule[] = [
     fix: "Build the wheel again; renaming the file is not enough",
     refuses: "any index",
     steps: ["wheel-metadata"],
+    only: "wheel",
     judge: judgeMetadataFile,
   }),
 ];
