@@ -11,7 +11,7 @@ const bundled = bundle();
 const allowed: Readonly<
   Record<string, { folders: string[]; builtins: string[]; packages: string[] }>
 > = {
-  python: { folders: ["errors"], builtins: [], packages: ["smol-toml"] },
+  python: { folders: ["errors"], builtins: ["buffer", "util"], packages: ["smol-toml"] },
   archives: {
     folders: ["errors"],
     builtins: [
@@ -29,7 +29,7 @@ const allowed: Readonly<
     ],
     packages: ["fflate"],
   },
-  rules: { folders: ["python", "findings"], builtins: ["path"], packages: [] },
+  rules: { folders: ["python", "findings"], builtins: ["buffer"], packages: [] },
   index: { folders: ["errors", "http", "python"], builtins: ["crypto"], packages: ["htmlparser2"] },
   report: {
     folders: ["input-table", "settings", "stages/index", "command-line", "findings"],
@@ -51,6 +51,8 @@ const allowed: Readonly<
       "timers/promises",
       "os",
       "net",
+      "util/types",
+      "stream/consumers",
     ],
     packages: ["@fastify/busboy", "hash-wasm"],
   },
@@ -129,7 +131,8 @@ const anywhere = { folders: undefined, ...rootFiles };
 
 function isAllowed({ from, path, external }: Import): boolean {
   const folder = folderOf(from);
-  if (folder === "tools") return true;
+  // What esbuild itself puts in, for `using` and the like.
+  if (folder === "tools" || path === "<runtime>") return true;
   const rule = (folder === undefined ? undefined : allowed[folder]) ?? anywhere;
   if (external) return rule.builtins.includes(path.replace(/^node:/, ""));
   const name = packageOf(path);
