@@ -1,3 +1,4 @@
+import { readSync, writeFileSync } from "node:fs";
 import type { FileHandle } from "node:fs/promises";
 import { mkdtemp, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -86,7 +87,7 @@ async function spoolMembers(
     const member = { ...canonicalMember(entry, epoch), offset };
     // A folder that is there twice is written once.
     members.set(entry.name, member);
-    await eachPiece(source, member.size, (piece) => spool.writeFile(piece));
+    await eachPiece(source, member.size, (piece) => writeFileSync(spool.fd, piece));
     offset += member.size;
   });
   return [...members.values()];
@@ -96,7 +97,7 @@ async function copy(spool: FileHandle, member: SpooledMember, writer: GzipWriter
   const buffer = Buffer.allocUnsafe(Math.min(member.size, pieceSize));
   for (let done = 0; done < member.size; ) {
     const length = Math.min(buffer.length, member.size - done);
-    const { bytesRead } = await spool.read(buffer, 0, length, member.offset + done);
+    const bytesRead = readSync(spool.fd, buffer, 0, length, member.offset + done);
     await writer.write(buffer.subarray(0, bytesRead));
     done += bytesRead;
   }

@@ -5,7 +5,6 @@ import { diskError } from "./disk-error.ts";
 import type { Member } from "./facts.ts";
 import { FolderWriter } from "./folder-writer.ts";
 import { eachPiece, forEachMember, readSoundSdist } from "./sound-sdist.ts";
-import type { TarEntry } from "./tar-reader.ts";
 import { isRegular } from "./tar-reader.ts";
 
 /**
@@ -22,19 +21,15 @@ export async function extractSdist(path: string, folder: string): Promise<string
     await forEachMember(path, async (entry, source) => {
       if (isRegular(entry.type)) {
         await writer.file(entry, (write) => eachPiece(source, entry.dataSize, write));
-      } else await writeOther(writer, entry);
+      } else if (entry.type === "5") writer.folder(entry);
+      else writer.link(entry);
     });
-    await writer.end();
+    writer.end();
     return writer.pathOf(top);
   } catch (cause) {
     if (!types.isNativeError(cause) || !("errno" in cause)) throw cause;
     throw diskError("written", folder, cause);
   }
-}
-
-async function writeOther(writer: FolderWriter, entry: TarEntry): Promise<void> {
-  if (entry.type === "5") await writer.folder(entry);
-  else writer.link(entry);
 }
 
 /** The first part of all members' paths. */

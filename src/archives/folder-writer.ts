@@ -1,14 +1,18 @@
 import {
-  chmod,
-  copyFile,
-  link,
-  lstat,
-  lutimes,
-  mkdir,
-  open,
-  symlink,
-  utimes,
-} from "node:fs/promises";
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  fchmodSync,
+  futimesSync,
+  linkSync,
+  lstatSync,
+  lutimesSync,
+  mkdirSync,
+  openSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import type { TarEntry } from "./tar-reader.ts";
 
@@ -28,21 +32,26 @@ export class FolderWriter {
     return join(this.#root, ...name.split("/"));
   }
 
+  /** Writes one file; `content` hands over its pieces. */
   async file(
-    entry: TarEntry,
-    content: (write: (piece: Buffer) => Promise<void>) => Promise<void>,
+    { name, mode, mtime }: TarEntry,
+    content: (write: (piece: Buffer) => void) => Promise<void>,
   ): Promise<void> {
-    const path = this.pathOf(entry.name);
-    await this.#makeFolder(dirname(path));
+    const path = this.pathOf(name);
+    this.#makeFolder(dirname(path));
     // `wx`: neither what is there nor what a link points to is written over.
-    await using file = await open(path, "wx");
-    await content((piece) => file.writeFile(piece));
-    await file.chmod(modeOf(entry.mode));
-    await file.utimes(entry.mtime, entry.mtime);
+    const descriptor = openSync(path, "wx");
+    try {
+      await content((piece) => writeFileSync(descriptor, piece));
+      fchmodSync(descriptor, modeOf(mode));
+      futimesSync(descriptor, mtime, mtime);
+    } finally {
+      closeSync(descriptor);
+    }
   }
 
-  async folder(entry: TarEntry): Promise<void> {
-    await this.#makeFolder(this.pathOf(entry.name));
+  folder(entry: TarEntry): void {
+    this.#makeFolder(this.pathOf(entry.name));
     this.#folders.push(entry);
   }
 
@@ -52,44 +61,43 @@ export class FolderWriter {
   }
 
   /** Makes links, and sets the times of folders, which writing into them changed. */
-  async end(): Promise<void> {
-    const hard = this.#links.filter(({ type }) => type === "1");
-    for (const entry of this.#links) if (entry.type === "2") await this.#symbolicLink(entry);
-    for (const entry of hard) await this.#hardLink(entry);
-    for (const { name, mtime } of this.#folders) await utimes(this.pathOf(name), mtime, mtime);
+  end(): void {
+    for (const entry of this.#links) if (entry.type === "2") this.#symbolicLink(entry);
+    for (const entry of this.#links) if (entry.type === "1") this.#hardLink(entry);
+    for (const { name, mtime } of this.#folders) utimesSync(this.pathOf(name), mtime, mtime);
   }
 
-  async #symbolicLink({ name, linkname, mtime }: TarEntry): Promise<void> {
+  #symbolicLink({ name, linkname, mtime }: TarEntry): void {
     const path = this.pathOf(name);
-    await this.#makeFolder(dirname(path));
+    this.#makeFolder(dirname(path));
     try {
-      await symlink(linkname, path);
+      symlinkSync(linkname, path);
     } catch (error) {
       // Windows lets only some users make links; then a copy has to do.
       if ((error as NodeJS.ErrnoException).code !== "EPERM") throw error;
-      await copyFile(join(dirname(path), linkname), path);
+      copyFileSync(join(dirname(path), linkname), path);
       return;
     }
-    await lutimes(path, mtime, mtime);
+    lutimesSync(path, mtime, mtime);
   }
 
-  async #hardLink({ name, linkname }: TarEntry): Promise<void> {
+  #hardLink({ name, linkname }: TarEntry): void {
     const path = this.pathOf(name);
-    await this.#makeFolder(dirname(path));
-    await link(this.pathOf(linkname), path);
+    this.#makeFolder(dirname(path));
+    linkSync(this.pathOf(linkname), path);
   }
 
-  async #makeFolder(path: string): Promise<void> {
+  #makeFolder(path: string): void {
     if (this.#made.has(path)) return;
-    await this.#makeFolder(dirname(path));
+    this.#makeFolder(dirname(path));
     try {
-      await mkdir(path);
+      mkdirSync(path);
       // Whatever the umask: a build must not depend on it.
-      await chmod(path, 0o755);
+      chmodSync(path, 0o755);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       // A link that was there before may lead anywhere.
-      if (code !== "EEXIST" || !(await lstat(path)).isDirectory()) throw error;
+      if (code !== "EEXIST" || !lstatSync(path).isDirectory()) throw error;
     }
     this.#made.add(path);
   }

@@ -71,15 +71,14 @@ class TarFacts {
     return this.#problems;
   }
 
-  async #ending({ end }: TarReader): Promise<ArchiveProblem[]> {
+  async #ending({ end, ranOut }: TarReader): Promise<ArchiveProblem[]> {
     if (end === undefined) return [];
-    const exhausted = (await peekAt(this.#source, 1)).length === 0;
     let rest = 0;
     await takeChunks(this.#source, Number.POSITIVE_INFINITY, (chunk) => {
       if (chunk.some((byte) => byte !== 0)) rest += chunk.length;
     });
     const { trouble } = this.#source;
-    return endProblems({ end, exhausted, rest, trouble, first: this.members.length === 0 });
+    return endProblems({ end, ranOut, rest, trouble, first: this.members.length === 0 });
   }
 
   async #member(entry: TarEntry): Promise<Member> {

@@ -46,7 +46,7 @@ export async function forEachMember(
 export async function eachPiece(
   source: ByteSource,
   size: number,
-  use: (piece: Buffer) => Promise<void>,
+  use: (piece: Buffer) => Promise<void> | void,
 ): Promise<void> {
   for (let left = size; left > 0; ) {
     const chunks: Buffer[] = [];

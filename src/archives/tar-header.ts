@@ -32,6 +32,18 @@ export function textOf(bytes: Buffer): string {
   return bytes.toString("utf8", 0, end < 0 ? bytes.length : end);
 }
 
+/** Without the ASCII white space that Python's `str.strip` takes away. */
+function stripped(text: string): string {
+  const isSpace = (index: number) => {
+    const code = text.charCodeAt(index);
+    return code === 0x20 || (code >= 0x09 && code <= 0x0d) || (code >= 0x1c && code <= 0x1f);
+  };
+  let [start, end] = [0, text.length];
+  while (start < end && isSpace(start)) start += 1;
+  while (start < end && isSpace(end - 1)) end -= 1;
+  return text.slice(start, end);
+}
+
 /** A number in octal or, after a byte 0x80 or 0xFF, in base 256. */
 export function numberOf(bytes: Buffer): number {
   const first = bytes[0];
@@ -40,7 +52,7 @@ export function numberOf(bytes: Buffer): number {
     return bytes.subarray(1).reduce((value, byte) => value * 256 + byte, start);
   }
   const end = bytes.indexOf(0);
-  const text = bytes.toString("latin1", 0, end < 0 ? bytes.length : end).trim();
+  const text = stripped(bytes.toString("latin1", 0, end < 0 ? bytes.length : end));
   if (text === "") return 0;
   const octal = /^([+-]?)(?:0o_?)?([0-7]+(?:_[0-7]+)*)$/i.exec(text);
   if (octal === null) throw new TarHeaderError("invalid header", { failure: "invalid" });

@@ -42,8 +42,8 @@ export const sparseProblem = (member: string): ArchiveProblem => ({
 
 export interface Ending {
   readonly end: TarEnd;
-  /** No byte was left when the reader came to the end. */
-  readonly exhausted: boolean;
+  /** The reader wanted bytes and there were none. */
+  readonly ranOut: boolean;
   /** Bytes other than zeros after the end. */
   readonly rest: number;
   readonly trouble: GzipTrouble | undefined;
@@ -52,10 +52,10 @@ export interface Ending {
 }
 
 /** What is wrong with how an archive ends. */
-export function endProblems({ end, exhausted, rest, trouble, first }: Ending): ArchiveProblem[] {
+export function endProblems({ end, ranOut, rest, trouble, first }: Ending): ArchiveProblem[] {
   const problems: ArchiveProblem[] = [];
   if (end.how !== "end") {
-    const inGzip = exhausted && trouble !== undefined;
+    const inGzip = ranOut && trouble !== undefined;
     problems.push(inGzip ? gzipProblem(trouble, first) : tarProblem(end, first));
     if (inGzip) return problems;
   }

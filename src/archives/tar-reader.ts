@@ -38,6 +38,8 @@ export class TarReader {
   readonly #globals: PaxRecords = new Map();
   #nextHeader = 0;
   end: TarEnd | undefined;
+  /** Whether the source had fewer bytes than were asked for. */
+  ranOut = false;
 
   constructor(source: ByteSource) {
     this.#source = source;
@@ -48,6 +50,7 @@ export class TarReader {
     if (this.end !== undefined) return undefined;
     const distance = this.#nextHeader - this.#source.position;
     if ((await takeChunks(this.#source, distance, () => {})) < distance) {
+      this.ranOut = true;
       return this.#stop("error", "unexpected end of data");
     }
     const start = this.#source.position;
@@ -73,7 +76,9 @@ export class TarReader {
   async #member(depth: number): Promise<TarEntry> {
     if (depth > maximumDepth)
       throw new TarHeaderError("headers are nested too deeply", { failure: "limit" });
-    const header = readHeader(await peekAt(this.#source, blockSize));
+    const block = await peekAt(this.#source, blockSize);
+    this.ranOut = block.length < blockSize;
+    const header = readHeader(block);
     this.#source.skip(blockSize);
     switch (header.type) {
       case "L":
@@ -160,7 +165,8 @@ export class TarReader {
       throw new TarHeaderError(`a name or header of ${header.size} bytes`, { failure: "limit" });
     }
     const parts: Buffer[] = [];
-    await takeChunks(this.#source, size, (chunk) => parts.push(Buffer.from(chunk)));
+    const count = await takeChunks(this.#source, size, (chunk) => parts.push(Buffer.from(chunk)));
+    this.ranOut = count < size;
     return Buffer.concat(parts);
   }
 }
