@@ -1,5 +1,6 @@
 import { repr } from "../python/repr.ts";
 import { judgedByPackaging, refusedValues, titleOf } from "./packaging-rule.ts";
+import { isPlainAddress } from "./plain-address.ts";
 import { metadataRefusal } from "./refusals.ts";
 import { defineRule, type Observation, type Rule } from "./rule.ts";
 import type { Subject } from "./subject.ts";
@@ -7,17 +8,10 @@ import { isWebAddress } from "./web-address.ts";
 
 const ADDRESSES = ["author-email", "maintainer-email"] as const;
 
-/** Addresses of the usual form: for these the rules of e-mail need not be loaded. */
-const PLAIN_ADDRESS =
-  /^(?:[^"(),:;<>@[\\\]]* ?<)?[a-z0-9+_-]{1,60}(?:\.[a-z0-9+_-]{1,30})?@(?:[a-z0-9]{1,60}[.-]){1,3}(?!arpa|invalid|local|onion|test)[a-z]{2,20}(>?)$/i;
-
-function isPlain(value: string): boolean {
-  const match = PLAIN_ADDRESS.exec(value);
-  return match !== null && (match[1] === ">") === value.includes("<") && !value.includes("xn--");
-}
-
 async function judgeAddresses({ metadata }: Subject): Promise<Observation[]> {
-  const fields = ADDRESSES.filter((field) => !isPlain(metadata.single.get(field) ?? "a@b.co"));
+  const fields = ADDRESSES.filter(
+    (field) => !isPlainAddress(metadata.single.get(field) ?? "a@b.co"),
+  );
   if (fields.length === 0) return [];
   const { parseAddresses, parseSingleAddress } = await import("../python/address-list.ts");
   const { explainInvalidEmail } = await import("../python/email-address.ts");
