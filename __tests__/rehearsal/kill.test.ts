@@ -47,9 +47,9 @@ describe("an index that is killed in the middle of uploads", () => {
     const payload = noise(300_000, next);
     const sent = new Map<string, string>();
     const acknowledged = new Set<string>();
-    const send = async (url: string, upload: TestUpload) => {
+    const send = async (url: string, upload: TestUpload, signal?: AbortSignal) => {
       sent.set(upload.filename, sha256(upload.content));
-      const answer = await post(url, upload).catch(() => undefined);
+      const answer = await post(url, upload, {}, signal).catch(() => undefined);
       if (answer?.status === 200) acknowledged.add(upload.filename);
       return answer?.status;
     };
@@ -59,9 +59,14 @@ describe("an index that is killed in the middle of uploads", () => {
       const uploads = Array.from({ length: 6 }, (_, n) =>
         wheelUpload({ version: `${round}.${n}`, files: { "demo_pkg/noise.bin": payload } }),
       );
-      const sending = uploads.map((upload) => send(index.url, upload));
-      await sleep(next() * 120);
+      const killed = new AbortController();
+      const sending = uploads.map((upload) => send(index.url, upload, killed.signal));
+      const wanted = acknowledged.size + (round % 5);
+      while (acknowledged.size < wanted) await sleep(1);
+      await sleep(next() * 20);
       await index.end("SIGKILL");
+      // Some versions of fetch wait for ever when the other side dies while they connect.
+      killed.abort();
       await Promise.all(sending);
 
       await using again = await startIndexProcess(program, directory);

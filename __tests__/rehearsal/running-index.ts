@@ -85,6 +85,7 @@ export async function post(
   url: string,
   { filename, content, form }: TestUpload,
   headers: Readonly<Record<string, string>> = {},
+  signal?: AbortSignal,
 ): Promise<{ status: number; text: string; reason: string; headers: Headers }> {
   const body = new FormData();
   for (const [name, value] of form) body.append(name, value);
@@ -93,6 +94,7 @@ export async function post(
     method: "POST",
     body,
     headers: { authorization: TOKEN, accept: "text/plain", ...headers },
+    ...(signal === undefined ? {} : { signal }),
   });
   return {
     status: response.status,
