@@ -1,9 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
-import type { ArchiveProblem } from "../../src/archives/facts.ts";
-import { readArchive } from "../../src/archives/read-archive.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import { readBytes, refusalOf } from "./read-bytes.ts";
 
 interface Scenario {
   readonly id: string;
@@ -27,24 +25,17 @@ for (const scenario of vectors.scenarios) {
   distinct.set(`${scenario.content} ${scenario.message}`, scenario);
 }
 
-async function read({ content, filename }: Scenario) {
-  const bytes = Buffer.from(content === "base-sdist" ? vectors["base-sdist"] : content, "base64");
-  await using folder = await temporaryFolder({ archive: bytes });
-  return await readArchive(join(folder.path, "archive"), {
-    format: filename.endsWith(".tar.gz") ? "tar.gz" : "zip",
-    wanted: () => true,
-    hashMembers: true,
-  });
-}
-
-const firstRefusal = (problems: readonly ArchiveProblem[]) =>
-  problems.find(({ refusal }) => refusal !== undefined)?.refusal;
+const read = ({ content, filename }: Scenario) =>
+  readBytes(
+    Buffer.from(content === "base-sdist" ? vectors["base-sdist"] : content, "base64"),
+    filename.endsWith(".tar.gz") ? "tar.gz" : "zip",
+  );
 
 describe("refusals of archives", () => {
   it.each([...distinct.values()])("are PyPI's in $id ($filename)", async (scenario) => {
     const { problems } = await read(scenario);
     const expected = archiveRefusals.exec(scenario.message)?.[1];
-    expect(firstRefusal(problems)).toBe(expected);
+    expect(refusalOf(problems)).toBe(expected);
   });
 });
 

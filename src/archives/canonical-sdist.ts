@@ -2,10 +2,8 @@ import { readSync, writeFileSync } from "node:fs";
 import type { FileHandle } from "node:fs/promises";
 import { mkdtemp, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { types } from "node:util";
-import { PublishError } from "../errors.ts";
 import { canonicalMember, inCanonicalOrder } from "./canonical-member.ts";
-import { diskError } from "./disk-error.ts";
+import { diskError, isSystemError } from "./disk-error.ts";
 import { GzipWriter } from "./gzip-writer.ts";
 import { readArchive } from "./read-archive.ts";
 import { eachPiece, forEachMember, readSoundSdist } from "./sound-sdist.ts";
@@ -43,14 +41,9 @@ export async function rewriteSdist(
       await rm(folder, { recursive: true, force: true });
     }
   } catch (cause) {
-    // Anything that is no error of the file system is a fault of this program.
-    if (!isSystemError(cause)) throw cause;
-    throw diskError("written", to, cause);
+    throw isSystemError(cause) ? diskError("written", to, cause) : cause;
   }
 }
-
-const isSystemError = (error: unknown): boolean =>
-  types.isNativeError(error) && !(error instanceof PublishError) && "errno" in error;
 
 interface Circumstances {
   readonly spool: string;
@@ -98,6 +91,7 @@ async function copy(spool: FileHandle, member: SpooledMember, writer: GzipWriter
   for (let done = 0; done < member.size; ) {
     const length = Math.min(buffer.length, member.size - done);
     const bytesRead = readSync(spool.fd, buffer, 0, length, member.offset + done);
+    if (bytesRead === 0) throw new Error("the spool ends too early");
     await writer.write(buffer.subarray(0, bytesRead));
     done += bytesRead;
   }

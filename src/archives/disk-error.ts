@@ -1,3 +1,4 @@
+import { types } from "node:util";
 import { PublishError } from "../errors.ts";
 
 /** A failure of the disk, with the system's own words. */
@@ -7,3 +8,7 @@ export function diskError(done: "read" | "written", path: string, cause: unknown
   const reason = String(message ?? cause).replace(/, \w+( '.*)?$/s, "");
   return new PublishError("disk-error", `\`${path}\` cannot be ${done}: ${reason}`, { cause });
 }
+
+/** Whether the file system failed, and not this program. */
+export const isSystemError = (error: unknown): boolean =>
+  types.isNativeError(error) && "errno" in error;

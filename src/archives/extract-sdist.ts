@@ -1,7 +1,6 @@
 import { mkdir } from "node:fs/promises";
-import { types } from "node:util";
 import { PublishError } from "../errors.ts";
-import { diskError } from "./disk-error.ts";
+import { diskError, isSystemError } from "./disk-error.ts";
 import type { Member } from "./facts.ts";
 import { FolderWriter } from "./folder-writer.ts";
 import { eachPiece, forEachMember, readSoundSdist } from "./sound-sdist.ts";
@@ -27,8 +26,7 @@ export async function extractSdist(path: string, folder: string): Promise<string
     writer.end();
     return writer.pathOf(top);
   } catch (cause) {
-    if (!types.isNativeError(cause) || !("errno" in cause)) throw cause;
-    throw diskError("written", folder, cause);
+    throw isSystemError(cause) ? diskError("written", folder, cause) : cause;
   }
 }
 

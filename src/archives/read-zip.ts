@@ -177,19 +177,19 @@ class ZipReader {
 const typeOf = (unixMode: number): number => unixMode & 0o170000;
 const isSymlink = (unixMode: number): boolean => typeOf(unixMode) === 0o120000;
 
-const kindsByType: Readonly<Record<number, MemberKind>> = {
-  0: "file",
-  2401: "device",
-  4802: "device",
-  9604: "folder",
-  14406: "device",
-  16807: "file",
-  21609: "symlink",
-};
+const kindsByType = new Map<number, MemberKind>([
+  [0, "file"],
+  [0o010000, "device"],
+  [0o020000, "device"],
+  [0o040000, "folder"],
+  [0o060000, "device"],
+  [0o100000, "file"],
+  [0o120000, "symlink"],
+]);
 
 const describe = (entry: DirectoryEntry): Member => ({
   name: entry.name,
-  kind: entry.name.endsWith("/") ? "folder" : (kindsByType[typeOf(entry.unixMode)] ?? "other"),
+  kind: entry.name.endsWith("/") ? "folder" : (kindsByType.get(typeOf(entry.unixMode)) ?? "other"),
   size: entry.size,
   mode: entry.unixMode === 0 ? undefined : entry.unixMode & 0o7777,
   modified: dosTime(entry.date, entry.time),
