@@ -67,7 +67,7 @@ function* judgeLength({ filename, kind }: Subject): Iterable<Observation> {
   const limit = kind === "wheel" ? MAX_WHEEL_BYTES : MAX_BYTES;
   if (length <= limit) return;
   yield {
-    message: `The filename \`${filename}\` has ${length} bytes, ${limit} are possible`,
+    message: `The filename has ${length} bytes, ${limit} are possible`,
     refusal:
       length > MAX_BYTES
         ? crash("size", "OSError: [Errno 36] File name too long")

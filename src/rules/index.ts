@@ -13,9 +13,12 @@ import type { Rule, SetRule } from "./rule.ts";
 import { sdistFilenameRules } from "./sdist-filename.ts";
 import { sdistLayoutRules } from "./sdist-layout.ts";
 import { uploadFormRules } from "./upload-form.ts";
+import { wheelContentRules } from "./wheel-contents.ts";
 import { entryPointRules } from "./wheel-entry-points.ts";
+import { wheelFileRules } from "./wheel-file.ts";
 import { wheelFilenameRules } from "./wheel-filename.ts";
 import { wheelMetadataRules } from "./wheel-metadata.ts";
+import { recordRules } from "./wheel-record.ts";
 
 /**
  * The rules about one upload. Where PyPI refuses at the same step and field, the order in which it
@@ -38,6 +41,9 @@ export const uploadRules: readonly Rule[] = [
   ...wheelFilenameRules,
   ...wheelMetadataRules,
   ...entryPointRules,
+  ...wheelFileRules,
+  ...recordRules,
+  ...wheelContentRules,
   ...archivedMetadataRules,
 ];
 

@@ -7,49 +7,64 @@ import type { Subject } from "./subject.ts";
 const isOpen = ({ facts, kind }: Subject): boolean =>
   kind === "wheel" && facts?.problems.some(({ step }) => step === "open") === false;
 
-function* judgeWheelFile(subject: Subject): Iterable<Observation> {
-  const { distInfo, memberNames } = subject;
-  if (!isOpen(subject) || distInfo === undefined) return;
-  const path = `${distInfo}/WHEEL`;
-  if (memberNames.has(path)) return;
-  const refusal = archiveRefusal("archive-layout", `WHEEL not found at ${path}`);
-  yield { message: `The wheel has no \`${path}\``, refusal, ...elsewhere(subject, "WHEEL") };
+/** The folder that should have been named as the filename says, where there is one other. */
+function misplacedFolder({ distInfo, memberNames }: Subject): string | undefined {
+  const folders = new Set<string>();
+  for (const name of memberNames) {
+    const folder = /^([^/]+\.dist-info)\//.exec(name)?.[1];
+    if (folder === distInfo) return undefined;
+    if (folder !== undefined) folders.add(folder);
+  }
+  const [only, second] = folders;
+  return second === undefined ? only : undefined;
 }
 
-/** A hint where the member is in a folder that the filename does not name. */
-function elsewhere({ memberNames }: Subject, name: string) {
-  const pattern = new RegExp(`^[^/]+\\.dist-info/${name}$`);
-  const found = [...memberNames].find((member) => pattern.test(member));
-  return found === undefined
-    ? {}
-    : { hint: `There is \`${found}\`: build the wheel again instead of renaming it` };
+function* judgeFolder(subject: Subject): Iterable<Observation> {
+  const { distInfo } = subject;
+  const folder = isOpen(subject) ? misplacedFolder(subject) : undefined;
+  if (folder === undefined || distInfo === undefined) return;
+  yield {
+    message: `The metadata is in \`${folder}\`, and the filename asks for \`${distInfo}\``,
+    refusal: archiveRefusal("archive-layout", `WHEEL not found at ${distInfo}/WHEEL`),
+  };
+}
+
+/** Where a file of the wheel's metadata has to be, if it is to be looked for there. */
+function expectedPath(subject: Subject, name: string): string | undefined {
+  const { distInfo } = subject;
+  if (!isOpen(subject) || distInfo === undefined) return undefined;
+  return misplacedFolder(subject) === undefined ? `${distInfo}/${name}` : undefined;
+}
+
+function* judgeWheelFile(subject: Subject): Iterable<Observation> {
+  const path = expectedPath(subject, "WHEEL");
+  if (path === undefined || subject.memberNames.has(path)) return;
+  const refusal = archiveRefusal("archive-layout", `WHEEL not found at ${path}`);
+  yield { message: `The wheel has no \`${path}\``, refusal };
 }
 
 const missing = ({ filename }: Subject, name: string, path: string): string =>
   `Wheel '${filename}' does not contain the required ${name} file: ${path}`;
 
 function* judgeMetadataFile(subject: Subject): Iterable<Observation> {
-  const { distInfo, memberNames } = subject;
-  if (!isOpen(subject) || distInfo === undefined) return;
-  const path = `${distInfo}/METADATA`;
-  if (memberNames.has(path)) return;
+  const path = expectedPath(subject, "METADATA");
+  if (path === undefined || subject.memberNames.has(path)) return;
   const refusal: ExpectedRefusal = {
     step: "wheel-metadata",
     message: missing(subject, "METADATA", path),
   };
-  yield { message: `The wheel has no \`${path}\``, refusal, ...elsewhere(subject, "METADATA") };
+  yield { message: `The wheel has no \`${path}\``, refusal };
 }
 
 function* judgeRecordFile(subject: Subject): Iterable<Observation> {
-  const { distInfo, memberNames, facts } = subject;
-  if (!isOpen(subject) || distInfo === undefined) return;
-  const path = `${distInfo}/RECORD`;
+  const path = expectedPath(subject, "RECORD");
+  if (path === undefined) return;
   const refusal = { step: "record", message: missing(subject, "RECORD", path) } as const;
-  if (!memberNames.has(path)) {
+  if (!subject.memberNames.has(path)) {
     yield { message: `The wheel has no \`${path}\``, refusal };
     return;
   }
-  if (facts?.contents.has(path) !== true) return;
+  if (subject.facts?.contents.has(path) !== true) return;
   const text = subject.text(path);
   if (text === undefined) {
     yield { message: `\`${path}\` is not UTF-8`, refusal };
@@ -63,6 +78,17 @@ const shared = { source: "PyPI", refuses: "PyPI", level: "error" } as const;
 
 /** The files of a wheel that say what it is: `{name}-{version}.dist-info/`, named as in the filename. */
 export const wheelMetadataRules: readonly Rule[] = [
+  defineRule({
+    ...shared,
+    id: "WH006",
+    title: "Folder of the metadata is not named as the filename says",
+    why: "It is `{name}-{version}.dist-info`, with name and version exactly as in the filename",
+    fix: "Build the wheel again; renaming the file is not enough",
+    refuses: "any index",
+    steps: ["archive-layout"],
+    only: "wheel",
+    judge: judgeFolder,
+  }),
   defineRule({
     ...shared,
     id: "WH001",

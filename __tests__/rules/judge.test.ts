@@ -1,0 +1,109 @@
+import { describe, expect, it } from "@jest/globals";
+import { judgeUpload } from "../../src/rules/judge.ts";
+import { tableDates } from "../../src/rules/tables.ts";
+import { makeSdist, makeWheel, sdistFilename, wheelFilename } from "../support/distributions.ts";
+import { judge, now, options, readUpload } from "./judging.ts";
+
+const sound = {
+  metadataVersion: "2.4",
+  headers: [
+    ["License-Expression", "MIT"],
+    ["License-File", "LICENSE"],
+    ["Description-Content-Type", "text/markdown"],
+  ],
+  description: `# Demo\n\n${"A package that is there to be looked at. ".repeat(4)}`,
+} as const;
+
+describe("judgeUpload", () => {
+  it("has nothing to say about a sound wheel", async () => {
+    const files = { "demo_pkg-1.0.dist-info/licenses/LICENSE": "MIT" };
+    expect(await judge(wheelFilename(), makeWheel({ ...sound, files }))).toEqual([]);
+  });
+
+  it("has nothing to say about a sound sdist", async () => {
+    expect(
+      await judge(sdistFilename(), makeSdist({ ...sound, files: { LICENSE: "MIT" } })),
+    ).toEqual([]);
+  });
+
+  it("reports everything at once, and says which refusal PyPI would show", async () => {
+    const wheel = makeWheel({
+      headers: [
+        ["Requires-Python", "3.8"],
+        ["Author-email", "nobody"],
+        ["Summary", "x".repeat(513)],
+      ],
+    });
+    const upload = await readUpload("demo_pkg-1.0-py3-none-linux_x86_64.whl", wheel);
+    const { findings, first } = await judgeUpload(upload, options);
+    expect(findings.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(["MD006", "MD007", "MD014", "FN008"]),
+    );
+    expect(first).toMatchObject({
+      rule: "MD014",
+      level: "error",
+      refusal: {
+        status: 400,
+        message:
+          "'3.8' is invalid for 'requires-python'. See https://packaging.python.org/specifications/core-metadata for more information.",
+      },
+    });
+  });
+
+  it("tells the file, and what to do", async () => {
+    const [finding] = await judge("demo_pkg-1.0-py3-none-linux_x86_64.whl", makeWheel());
+    expect(finding).toMatchObject({ file: "demo_pkg-1.0-py3-none-linux_x86_64.whl" });
+    expect(finding?.hint).not.toBe("");
+  });
+
+  it("takes what PyPI alone refuses for information on another index", async () => {
+    const wheel = makeWheel({ version: "1.0+cpu" });
+    const upload = await readUpload(wheelFilename({ version: "1.0+cpu" }), wheel);
+    const levels = async (index: "pypi" | "other") =>
+      (await judgeUpload(upload, { ...options, index })).findings
+        .filter(({ rule }) => rule === "MD005")
+        .map(({ level }) => level);
+    expect(await levels("pypi")).toEqual(["error"]);
+    expect(await levels("other")).toEqual(["info"]);
+  });
+
+  it("only warns where a refusal rests on a table that has become old", async () => {
+    const wheel = makeWheel({ headers: [["Classifier", "Topic :: Something New"]] });
+    const upload = await readUpload(wheelFilename(), wheel);
+    const level = async (days: number) => {
+      const date = new Date(Date.parse(tableDates.classifiers) + days * 24 * 60 * 60 * 1000);
+      const { findings } = await judgeUpload(upload, { ...options, now: date });
+      return findings.find(({ rule }) => rule === "MD008")?.level;
+    };
+    expect(await level(59)).toBe("error");
+    expect(await level(61)).toBe("warning");
+  });
+
+  it("leaves out the rules that are to be ignored", async () => {
+    const ids = async (ignore: readonly string[]) =>
+      (await judge(wheelFilename(), makeWheel(), { ignore: new Set(ignore) })).map(
+        ({ rule }) => rule,
+      );
+    expect(await ids([])).toContain("LI008");
+    expect(await ids(["LI008"])).not.toContain("LI008");
+  });
+
+  it("renders a description once, whatever number of rules asks", async () => {
+    let calls = 0;
+    const wheel = makeWheel({ description: "A *README*\n" });
+    await judge(wheelFilename(), wheel, {
+      render: async () => {
+        calls += 1;
+        return { kind: "rendered", html: "" };
+      },
+    });
+    expect(calls).toBe(1);
+  });
+
+  it("judges a wheel without METADATA by what is there", async () => {
+    const upload = await readUpload("demo_pkg-1.0-py3-none-any.whl", makeSdist());
+    expect(upload.form).toBeUndefined();
+    const { findings } = await judgeUpload(upload, { ...options, now });
+    expect(findings.map(({ rule }) => rule)).toEqual(["ZP001"]);
+  });
+});
