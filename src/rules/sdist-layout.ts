@@ -81,15 +81,12 @@ function* judgeFolderName(subject: Subject): Iterable<Observation> {
   yield { message: `The sdist unpacks into \`${folder.path}\` instead of \`${expected}\`` };
 }
 
-function* judgeBuildSystem(subject: Subject): Iterable<Observation> {
-  const folder = sdistFolder(subject);
-  if (folder?.kind !== "folder") return;
-  const files = ["pyproject.toml", "setup.py"].map((name) => `${folder.path}/${name}`);
-  if (files.some((file) => subject.memberNames.has(file))) return;
-  const legacy = subject.memberNames.has(`${folder.path}/setup.cfg`);
-  yield {
-    message: `The sdist has neither \`pyproject.toml\` nor \`setup.py\`${legacy ? ", only `setup.cfg`" : ""}`,
-  };
+function* judgeBuildSystem({ facts, memberNames }: Subject): Iterable<Observation> {
+  if (facts === undefined || facts.members.length === 0) return;
+  const has = (pattern: RegExp) => [...memberNames].some((name) => pattern.test(name));
+  if (has(/^(?:\.\/)?[^/]+\/(?:pyproject\.toml|setup\.py)$/)) return;
+  const only = has(/^(?:\.\/)?[^/]+\/setup\.cfg$/) ? ", only `setup.cfg`" : "";
+  yield { message: `The sdist has neither \`pyproject.toml\` nor \`setup.py\`${only}` };
 }
 
 /** What an sdist holds: one folder with PKG-INFO and the sources. */
