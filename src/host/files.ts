@@ -29,7 +29,7 @@ export const files: Files = {
     try {
       yield* createReadStream(path, { highWaterMark: chunkSize });
     } catch (cause) {
-      throw diskError(path, cause);
+      throw diskError("read", path, cause);
     }
   },
 
@@ -40,30 +40,32 @@ export const files: Files = {
   },
 
   async write(path, content) {
-    const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+    const { target, isDevice } = await writtenThrough(path);
+    const draft = isDevice
+      ? target
+      : `${join(dirname(target), `.${basename(target)}`)}.${randomUUID()}.tmp`;
     try {
-      await fs.mkdir(dirname(path), { recursive: true });
-      if (typeof content === "string") await fs.writeFile(temporary, content);
-      else await pipeline(Readable.from(content), createWriteStream(temporary));
-      await fs.rename(temporary, path);
+      await makeFolders(dirname(target));
+      if (typeof content === "string") await fs.writeFile(draft, content);
+      else await pipeline(Readable.from(content), createWriteStream(draft));
+      if (!isDevice) await fs.rename(draft, target);
     } catch (cause) {
-      await fs.rm(temporary, { force: true }).catch(() => undefined);
-      throw cause instanceof PublishError ? cause : diskError(path, cause);
+      if (!isDevice) await fs.rm(draft, { force: true }).catch(() => undefined);
+      throw cause instanceof PublishError ? cause : diskError("written", path, cause);
     }
   },
 
-  async makeFolder(path) {
-    await orDiskError(path, fs.mkdir(path, { recursive: true }));
-  },
+  makeFolder: (path) => orDiskError("written", path, makeFolders(path)),
 
-  remove: (path) => orDiskError(path, fs.rm(path, { recursive: true, force: true, maxRetries: 3 })),
+  remove: (path) =>
+    orDiskError("removed", path, fs.rm(path, { recursive: true, force: true, maxRetries: 3 })),
 
   async move(from, to) {
     await files.makeFolder(dirname(to));
     try {
       await fs.rename(from, to);
     } catch (cause) {
-      if (systemCode(cause) !== "EXDEV") throw diskError(to, cause);
+      if (systemCode(cause) !== "EXDEV") throw diskError("written", to, cause);
       await files.write(to, files.stream(from));
       await files.remove(from);
     }
@@ -75,9 +77,46 @@ export const files: Files = {
       return path === "" || !skip(path);
     };
     const copied = fs.cp(from, to, { recursive: true, verbatimSymlinks: true, filter });
-    await orDiskError(to, copied);
+    await orDiskError("written", to, copied);
   },
 };
+
+/** A link is written through, and a device or a pipe such as `/dev/stdout` is not replaced. */
+async function writtenThrough(path: string): Promise<{ target: string; isDevice: boolean }> {
+  try {
+    const stats = await fs.stat(path);
+    const isDevice = !stats.isFile() && !stats.isDirectory();
+    return { target: isDevice ? path : await fs.realpath(path), isDevice };
+  } catch {
+    return { target: path, isDevice: false };
+  }
+}
+
+/** As `mkdir` with `recursive`, which never ends below `/proc` and calls a file in the way `EEXIST`. */
+async function makeFolders(path: string): Promise<void> {
+  try {
+    await fs.mkdir(path);
+  } catch (cause) {
+    const code = systemCode(cause);
+    if (code === "ENOENT" && dirname(path) !== path && !(await isFolder(dirname(path)))) {
+      await makeFolders(dirname(path));
+      await fs.mkdir(path).catch((error) => refuseUnlessFolder(path, error));
+    } else await refuseUnlessFolder(path, cause);
+  }
+}
+
+/** Another process may have made it meanwhile, and a root directory cannot be made at all. */
+async function refuseUnlessFolder(path: string, cause: unknown): Promise<void> {
+  if (await isFolder(path)) return;
+  if (systemCode(cause) !== "EEXIST") throw cause;
+  throw Object.assign(new Error("a file is in the way", { cause }), { code: "ENOTDIR" });
+}
+
+const isFolder = (path: string): Promise<boolean> =>
+  fs.stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
 
 async function describe(folder: string, entry: Dirent): Promise<FileEntry> {
   const size = entry.isFile() ? (await fs.lstat(join(folder, entry.name))).size : 0;
@@ -94,11 +133,16 @@ function kindOf(entry: {
   return entry.isSymbolicLink() ? "symlink" : "other";
 }
 
-async function orDiskError<Result>(path: string, task: Promise<Result>): Promise<Result> {
+/** What `task` gives; a failure of the disk becomes a `PublishError` that names the path. */
+export async function orDiskError<Result>(
+  done: Deed,
+  path: string,
+  task: Promise<Result>,
+): Promise<Result> {
   try {
     return await task;
   } catch (cause) {
-    throw diskError(path, cause);
+    throw diskError(done, path, cause);
   }
 }
 
@@ -108,7 +152,7 @@ async function orMissing<Result>(path: string, task: Promise<Result>): Promise<R
   } catch (cause) {
     const code = systemCode(cause);
     if (code === "ENOENT" || code === "ENOTDIR") return undefined;
-    throw diskError(path, cause);
+    throw diskError("read", path, cause);
   }
 }
 
@@ -123,16 +167,24 @@ const explanations: Readonly<Record<string, readonly [problem: string, hint: str
   ENOSPC: ["the disk is full", "free some space, or choose a folder on another disk"],
   EDQUOT: ["the disk quota is used up", "free some space, or choose a folder on another disk"],
   EISDIR: ["it is a folder", "name a file"],
+  EFBIG: ["it would become larger than is allowed here", "raise the limit (`ulimit -f`)"],
+  EIO: ["the device failed", "check the disk"],
+  EMFILE: ["too many files are open", "raise the limit (`ulimit -n`)"],
   ENOENT: ["it does not exist", "check the path"],
   ENOTDIR: ["a part of the path is not a folder", "check the path"],
 };
 
+type Deed = "read" | "written" | "removed";
+
 /** A failure of the disk in words, with the path. */
-export function diskError(path: string, cause: unknown): PublishError {
+function diskError(done: Deed, path: string, cause: unknown): PublishError {
   const code = systemCode(cause);
   const [problem, hint] = explanations[code ?? ""] ?? [
     `the system answered ${code ?? String(cause)}`,
     "check the disk",
   ];
-  return new PublishError("disk-error", `\`${path}\` cannot be used: ${problem}`, { hint, cause });
+  return new PublishError("disk-error", `\`${path}\` cannot be ${done}: ${problem}`, {
+    hint,
+    cause,
+  });
 }
