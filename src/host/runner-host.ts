@@ -20,9 +20,11 @@ export function runnerHost(env: Environment): Host & { end(): Promise<void> } {
     show: (text) => void process.stdout.write(parts.secrets.mask(text)),
     debug: (message) => say(message),
   });
+  // A runner masks what it is told to; where the log goes elsewhere, nobody would.
   const masked = (print: (text: string) => void) => (text: string) =>
     print(parts.secrets.mask(text));
-  const say = masked(parts.verbose ? info : debug);
+  const [tell, say] = [masked(info), masked(parts.verbose ? info : debug)];
+  for (const value of parts.secrets.given) setSecret(value);
   let depth = 0;
   return {
     ...parts,
@@ -30,18 +32,18 @@ export function runnerHost(env: Environment): Host & { end(): Promise<void> } {
     style: styleFor(false),
     log: {
       debug: say,
-      info,
-      warning: (message) => warning(message),
-      error: (message) => error(message),
+      info: tell,
+      warning: masked(warning),
+      error: masked(error),
     },
     group: async (title, task) => {
       // Runners do not nest groups.
       if (depth > 0) {
-        info(title);
+        tell(title);
         return task();
       }
       depth += 1;
-      startGroup(title);
+      startGroup(parts.secrets.mask(title));
       try {
         return await task();
       } finally {
@@ -52,14 +54,13 @@ export function runnerHost(env: Environment): Host & { end(): Promise<void> } {
     progress: (title, total) => lines(title, total),
     setOutput: (name, value) => setOutput(name, value),
     addSecret: (value) => {
-      parts.secrets.add(value);
-      setSecret(value);
+      if (parts.secrets.add(value)) setSecret(value);
     },
-    addSummary: (markdown) => writeSummary(markdown, env),
+    addSummary: (markdown) => writeSummary(parts.secrets.mask(markdown), env),
     annotate: (finding) => {
       const announce = { error, warning, info: notice }[finding.level];
       const where = finding.file === undefined ? "" : `${finding.file}: `;
-      announce(`${where}${finding.message}`, { title: finding.rule });
+      announce(parts.secrets.mask(`${where}${finding.message}`), { title: finding.rule });
     },
   };
 }
