@@ -1,7 +1,9 @@
 import { readCommandLine } from "./command-line.ts";
+import { outliveBrokenOutput } from "./host/broken-output.ts";
 import { terminalHost } from "./host/terminal-host.ts";
 import { run } from "./run.ts";
 
+outliveBrokenOutput();
 const command = readCommandLine(process.argv.slice(2));
 if (command.kind === "run") {
   const host = terminalHost(process.env, command.inputs);

@@ -10,7 +10,7 @@ export const errorCodes = {
   cancelled: {
     kind: "release",
     cause: "The job was cancelled, or Ctrl-C was pressed",
-    fix: "Run the same stage again; what was done is found and left alone",
+    fix: "Run the same stage again: it finds what was done, and does the rest",
   },
   "disk-error": {
     kind: "release",

@@ -1,3 +1,4 @@
+import { errorCodes } from "./error-codes.ts";
 import { isUsageError, PublishError } from "./errors.ts";
 import type { Host } from "./host/host.ts";
 import { inputTable } from "./input-table.ts";
@@ -12,6 +13,8 @@ export async function run(host: Host): Promise<number> {
   try {
     const name = stageName(host);
     const input = new InputReader(await gatherInputs(name, host));
+    // The host has read it; here a value that is neither is refused.
+    input.boolean("verbose");
     const reportFile = input.optionalPath("report-file");
     const stage = await stageEntry(name).load();
     const result = await untilCancelled(stage.start(input, host), host);
@@ -37,11 +40,13 @@ function stageName(host: Host): StageName {
   });
 }
 
-/** A cancelled stage gets a second to say how far it came. */
+/** Milliseconds that a cancelled stage has to end as it should; the process is ended after five seconds. */
+const grace = 3000;
+
 function untilCancelled(stage: Promise<StageResult>, host: Host): Promise<StageResult> {
   const cancelled = new Promise<never>((_resolve, reject) => {
     host.cancelled.addEventListener("abort", () => {
-      const timer = setTimeout(() => reject(new PublishError("cancelled", "Cancelled")), 1000);
+      const timer = setTimeout(() => reject(new PublishError("cancelled", "Cancelled")), grace);
       void stage.finally(() => clearTimeout(timer)).catch(() => undefined);
     });
   });
@@ -68,6 +73,7 @@ async function deliver(
 
 /** Only failures that ended the stage; what a stage found is in its own summary. */
 async function summarizeFailure(error: unknown, host: Host): Promise<void> {
+  if (host.cancelled.aborted) return host.addSummary("**Cancelled**\n");
   if (!(error instanceof PublishError)) return;
   const hint = error.hint === undefined ? "" : `\n\nHint: ${error.hint}`;
   await host.addSummary(`**Failed:** ${error.message}${hint}\n`);
@@ -75,7 +81,7 @@ async function summarizeFailure(error: unknown, host: Host): Promise<void> {
 
 function reportFailure(error: unknown, host: Host): number {
   if (host.cancelled.aborted) {
-    host.log.error("Cancelled");
+    host.log.error(`Cancelled\nhint: ${errorCodes.cancelled.fix}`);
     return Number(host.cancelled.reason) || 1;
   }
   if (!(error instanceof PublishError)) {

@@ -1,3 +1,4 @@
+import { PublishError } from "../errors.ts";
 import { files } from "./files.ts";
 import type {
   Command,
@@ -37,24 +38,28 @@ export function processParts(
   inputs: GivenInputs,
   print: { show(text: string): void; debug(message: string): void },
 ): ProcessParts {
-  const secrets = new Secrets(env);
+  const secrets = new Secrets(env, inputs);
   const folders = new TemporaryFolders(env);
   const cancellation = new AbortController();
   const tasks: (() => Promise<void> | void)[] = [];
-  let childrenStarted = false;
+  let endChildren: typeof import("./process-tree.ts").endProcessTree | undefined;
 
   const run = async (command: Command): Promise<CommandResult> => {
-    childrenStarted = true;
     print.debug(`$ ${[command.program, ...command.arguments].join(" ")}`);
     const { runChild } = await import("./child-processes.ts");
+    endChildren = (await import("./process-tree.ts")).endProcessTree;
+    // What is started after the others were ended would stay.
+    if (cancellation.signal.aborted) throw new PublishError("cancelled", "Cancelled");
     const scrubbed = secrets.scrub({ ...env, ...command.env });
     return runChild(command, { env: scrubbed, show: command.show ? print.show : undefined });
   };
-  const cancel = async (status: number): Promise<void> => {
+  const cancel = (status: number): void => {
     cancellation.abort(status);
-    if (!childrenStarted) return;
-    const { endProcessTree } = await import("./process-tree.ts");
-    endProcessTree(process.pid, { self: false });
+    endChildren?.(process.pid, { self: false });
+  };
+  const leave = (): void => {
+    endChildren?.(process.pid, { self: false });
+    folders.removeAll();
   };
   const end = async (): Promise<void> => {
     for (const task of tasks.splice(0).reverse()) await task();
@@ -72,13 +77,13 @@ export function processParts(
     atEnd: (task: () => Promise<void> | void) => void tasks.push(task),
     end,
   };
-  listenForSignals(cancel, () => folders.removeAll());
+  listenForSignals(cancel, leave);
   const lazy = { ...parts, pythons: lazyPythons(parts) };
   return {
     ...lazy,
     renderReStructuredText: async (text: string): Promise<RenderVerdict> => {
       const { renderReStructuredText } = await import("./description-renderer.ts");
-      childrenStarted = true;
+      endChildren = (await import("./process-tree.ts")).endProcessTree;
       return renderReStructuredText(text, lazy);
     },
   };
@@ -100,7 +105,7 @@ function lazyPythons(parts: Parameters<typeof import("./pythons.ts").pythonsOf>[
 }
 
 /** The first signal asks the stage to end, a second one (or five seconds) ends it. */
-function listenForSignals(cancel: (status: number) => Promise<void>, cleanUp: () => void): void {
+function listenForSignals(cancel: (status: number) => void, cleanUp: () => void): void {
   const statuses = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
   let cancelled = false;
   const leave = (status: number): never => {
@@ -112,7 +117,7 @@ function listenForSignals(cancel: (status: number) => Promise<void>, cleanUp: ()
       if (cancelled) leave(status);
       cancelled = true;
       setTimeout(() => leave(status), 5000).unref();
-      void cancel(status);
+      cancel(status);
     });
   }
 }
