@@ -79,7 +79,7 @@ describe("an input", () => {
   it("that is a URL must be one of HTTP", () => {
     for (const text of ["nonsense", "ftp://host/", "file:///etc/passwd"]) {
       expect(messageOf(() => readerOf({ "index-url": text }).url("index-url"))).toBe(
-        `Input \`index-url\` must be a URL that starts with \`https://\`; got \`${text}\``,
+        `Input \`index-url\` must be a URL such as \`https://host/path/\`; got \`${text}\``,
       );
     }
   });

@@ -42,7 +42,7 @@ export class InputReader {
   boolean(name: InputOf<"boolean">): boolean {
     const value = this.#required(name);
     if (/^(true|false)$/i.test(value)) return value.toLowerCase() === "true";
-    throw invalid(name, `must be \`true\` or \`false\`; got \`${value}\``);
+    throw this.#invalid(name, `must be \`true\` or \`false\`; got \`${value}\``);
   }
 
   /** Words, without empty ones; nothing given is an empty list. */
@@ -56,7 +56,7 @@ export class InputReader {
     if (value === "none") return undefined;
     const match = /^(\d+(?:\.\d+)?)\s*(B|kB|KB|MB|GB|KiB|MiB|GiB)?$/.exec(value);
     if (match === null) {
-      throw invalid(name, `must be a size such as \`500 kB\` or \`none\`; got \`${value}\``);
+      throw this.#invalid(name, `must be a size such as \`500 kB\` or \`none\`; got \`${value}\``);
     }
     return Math.round(Number(match[1]) * (sizeUnits[(match[2] ?? "B").toLowerCase()] ?? 1));
   }
@@ -74,7 +74,7 @@ export class InputReader {
     if (value === undefined) return undefined;
     const url = URL.canParse(value) ? new URL(value) : undefined;
     if (url === undefined || !/^https?:$/.test(url.protocol)) {
-      throw invalid(name, `must be a URL that starts with \`https://\`; got \`${value}\``);
+      throw this.#invalid(name, `must be a URL such as \`https://host/path/\`; got \`${value}\``);
     }
     return url;
   }
@@ -93,13 +93,18 @@ export class InputReader {
     const value = this.#required(name);
     const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
     if (number >= least && number <= most) return number;
-    throw invalid(name, `must be a whole number from ${least} to ${most}; got \`${value}\``);
+    throw this.#invalid(name, `must be a whole number from ${least} to ${most}; got \`${value}\``);
   }
 
   #required(name: InputName): string {
     const value = this.#value(name);
-    if (value === undefined) throw invalid(name, "is required");
+    if (value === undefined) throw this.#invalid(name, "is required");
     return value;
+  }
+
+  #invalid(name: InputName, problem: string): PublishError {
+    const source = this.used.get(name)?.source ?? "default";
+    return new PublishError("invalid-input", `${titles[source]} \`${name}\` ${problem}`);
   }
 
   #value(name: InputName): string | undefined {
@@ -119,6 +124,13 @@ export class InputReader {
   }
 }
 
+const titles: Readonly<Record<InputSource, string>> = {
+  given: "Input",
+  "release manifest": "In the release manifest, setting",
+  "pyproject.toml": "In `pyproject.toml`, setting",
+  default: "Input",
+};
+
 const sizeUnits: Readonly<Record<string, number>> = {
   b: 1,
   kb: 1e3,
@@ -128,9 +140,6 @@ const sizeUnits: Readonly<Record<string, number>> = {
   mib: 2 ** 20,
   gib: 2 ** 30,
 };
-
-const invalid = (name: InputName, problem: string) =>
-  new PublishError("invalid-input", `Input \`${name}\` ${problem}`);
 
 /** The failure for a name that no input has, with the nearest one that exists. */
 export function unknownInput(name: string, where: string, allowed: readonly string[]) {

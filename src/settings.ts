@@ -1,4 +1,5 @@
 import { isAbsolute, join } from "node:path";
+import { PublishError } from "./errors.ts";
 import type { Host } from "./host/host.ts";
 import { type InputDescription, type InputName, inputTable } from "./input-table.ts";
 import { type InputSources, type InputValues, settingNames, unknownInput } from "./inputs.ts";
@@ -33,6 +34,7 @@ function givenInputs(stage: StageName, { inputs, log }: Host): InputSources["giv
 }
 
 function checkInputName(name: string, stage: StageName, log: Host["log"]): void {
+  if (name === "stage") return;
   const description: InputDescription | undefined = new Map(descriptions()).get(name as InputName);
   if (description === undefined || (description.terminalOnly && stage !== "index")) {
     throw unknownInput(name, "Input", allowedNames(stage));
@@ -57,17 +59,35 @@ export async function projectSettings(path: string, host: Host): Promise<InputVa
   if (text === undefined || !text.includes("pypi-publish")) return {};
   const { parsePyproject } = await import("./python/pyproject.ts");
   const table = parsePyproject(text, path).tool["pypi-publish"];
-  if (typeof table !== "object" || table === null) return {};
+  if (table === undefined) return {};
+  if (!isTable(table)) {
+    throw invalidSetting(path, "`tool.pypi-publish` must be a table, `[tool.pypi-publish]`");
+  }
   const allowed = settingNames();
   const settings: Record<string, string> = {};
   for (const [name, value] of Object.entries(table)) {
     if (!allowed.includes(name as InputName)) {
       throw unknownInput(name, `\`${path}\`: setting`, allowed);
     }
-    settings[name] = Array.isArray(value) ? value.join("\n") : String(value);
+    settings[name] = settingText(name, value, path);
   }
   return settings;
 }
+
+/** A list is handed on as the workflow would write it; neither a table nor a date is a value. */
+function settingText(name: string, value: unknown, path: string): string {
+  const values: unknown[] = Array.isArray(value) ? value : [value];
+  if (values.every((item) => ["string", "number", "boolean"].includes(typeof item))) {
+    return values.join("\n");
+  }
+  throw invalidSetting(path, `setting \`${name}\` must be a text, a number, a boolean or a list`);
+}
+
+const isTable = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const invalidSetting = (path: string, problem: string) =>
+  new PublishError("invalid-input", `\`${path}\`: ${problem}`);
 
 async function manifestSettings(path: string, host: Host): Promise<InputValues> {
   const text = await host.files.readText(path);
