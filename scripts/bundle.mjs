@@ -92,7 +92,9 @@ async function licences(metafile) {
     const files = await readdir(join(root, folder));
     const file = files.find((candidate) => /^licen[cs]e/i.test(candidate));
     const text =
-      file === undefined ? "" : `\n\n${(await readFile(join(root, folder, file), "utf8")).replaceAll("\r\n", "\n").trim()}`;
+      file === undefined
+        ? ""
+        : `\n\n${(await readFile(join(root, folder, file), "utf8")).replaceAll("\r\n", "\n").trim()}`;
     texts.push(`${name} ${version} (${license})${text}\n`);
   }
   return `The files in this folder contain these packages.\n\n${texts.join(`\n${"-".repeat(80)}\n\n`)}`;
