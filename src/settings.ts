@@ -9,6 +9,7 @@ import type { StageName } from "./stages/index.ts";
 /** Gathers the values of the inputs from the workflow, the release manifest and the project. */
 export async function gatherInputs(stage: StageName, host: Host): Promise<InputSources> {
   const given = givenInputs(stage, host);
+  hideSecrets(given, host);
   const projectFolder = given("project-dir") ?? inputTable["project-dir"].default;
   const project = await projectSettings(join(projectFolder, "pyproject.toml"), host);
   if (stage === "build" || stage === "rehearse") return { given, manifest: {}, project };
@@ -16,6 +17,14 @@ export async function gatherInputs(stage: StageName, host: Host): Promise<InputS
     given("packages-dir") ?? project["packages-dir"] ?? inputTable["packages-dir"].default;
   const folder = isAbsolute(packages) ? packages : join(projectFolder, packages);
   return { given, manifest: await manifestSettings(join(folder, manifestName), host), project };
+}
+
+/** Before anything can fail and be printed. */
+function hideSecrets(given: InputSources["given"], host: Host): void {
+  for (const [name, { type }] of descriptions()) {
+    const value = type === "secret" ? given(name) : undefined;
+    if (value !== undefined) host.addSecret(value);
+  }
 }
 
 function givenInputs(stage: StageName, { inputs, log }: Host): InputSources["given"] {
@@ -39,7 +48,7 @@ function checkInputName(name: string, stage: StageName, log: Host["log"]): void 
   if (description === undefined || (description.terminalOnly && stage !== "index")) {
     throw unknownInput(name, "Input", allowedNames(stage));
   }
-  if (!description.stages.includes(stage)) {
+  if (name !== "stage" && !description.stages.includes(stage)) {
     log.warning(`Input \`${name}\` has no effect on stage \`${stage}\``);
   }
 }
