@@ -122,7 +122,7 @@ describe("a file", () => {
   });
 
   it("has no metadata beside it when it is an sdist or a wheel without METADATA", async () => {
-    await using index = await runningIndex();
+    await using index = await runningIndex({ judge: () => Promise.resolve(undefined) });
     const sdist = sdistUpload();
     const broken = wheelUpload({ name: "other" });
     await post(index.url, sdist);

@@ -14,7 +14,10 @@ const getJson = async (url: string, path: string) => {
 
 describe("the JSON API", () => {
   it("gives the form of the first file as the release's information", async () => {
-    await using index = await runningIndex({ now: () => new Date("2026-08-01T12:34:56.789Z") });
+    await using index = await runningIndex({
+      now: () => new Date("2026-08-01T12:34:56.789Z"),
+      judge: () => Promise.resolve(undefined),
+    });
     const upload = wheelUpload({ name: "Demo.Pkg" }, [
       ["summary", "What it is"],
       ["author", "Ada"],

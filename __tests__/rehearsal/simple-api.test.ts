@@ -102,7 +102,7 @@ describe("a project's page", () => {
   });
 
   it("lists the same in HTML with hashes, requirements and metadata, all escaped", async () => {
-    await using index = await runningIndex();
+    await using index = await runningIndex({ judge: () => Promise.resolve(undefined) });
     await post(index.url, wheelUpload({}, [["requires_python", '>=3.8,!="&']]));
     const text = await (await get(index.url, "simple/demo-pkg/")).text();
     expect(text).toMatch(/<meta name="pypi:repository-version" content="1\.4">/);

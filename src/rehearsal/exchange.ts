@@ -54,7 +54,7 @@ async function sendFailure(
   error: unknown,
 ): Promise<string> {
   const reason = systemErrorCode(error) ?? String(error);
-  if (response.headersSent || message.destroyed) {
+  if (response.headersSent || message.socket.destroyed) {
     response.destroy();
     return `broken off: ${reason}`;
   }

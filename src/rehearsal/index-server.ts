@@ -2,12 +2,13 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { PublishError } from "../errors.ts";
+import type { RenderDescription } from "../rules/subject.ts";
 import { authenticateToken } from "./authentication.ts";
 import type { IndexContext } from "./context.ts";
 import { systemErrorCode } from "./durable-files.ts";
 import { answerRequest } from "./exchange.ts";
 import { FolderLock } from "./folder-lock.ts";
-import { type Judge, judgeBasics } from "./judge.ts";
+import { type Judge, judgeByRules } from "./judge.ts";
 import { KeyedQueue } from "./keyed-queue.ts";
 import { Store } from "./store.ts";
 
@@ -20,8 +21,10 @@ export interface IndexOptions {
   readonly hostname?: string;
   /** Base address of a simple API to which installers are sent for all other projects. */
   readonly fallbackIndex?: string;
-  /** Default: transport, digests, and that a filename is used once. */
+  /** Default: the rules of `src/rules/`. */
   readonly judge?: Judge;
+  /** Renders descriptions, which are refused when that fails. Default: they are taken as they are. */
+  readonly render?: RenderDescription;
   /** Default: the clock of this machine. */
   readonly now?: () => Date;
   /** Called with one line for each request that was answered. */
@@ -34,6 +37,9 @@ export interface RunningIndex {
   /** Ends what is in flight, then every connection. */
   close(): Promise<void>;
 }
+
+const notRendered: RenderDescription = () =>
+  Promise.resolve({ kind: "not-rendered", reason: "the index has no renderer" });
 
 /** Milliseconds that requests in flight have to end when the index is closed. */
 const GRACE = 1500;
@@ -49,7 +55,7 @@ export async function startIndex(options: IndexOptions): Promise<RunningIndex> {
   const context: IndexContext = {
     instance: lock.instance,
     store: await Store.open(options.directory),
-    judge: options.judge ?? judgeBasics,
+    judge: options.judge ?? judgeByRules(options.render ?? notRendered),
     authenticate: authenticateToken,
     changes: new KeyedQueue(),
     fallbackIndex: options.fallbackIndex,

@@ -6,31 +6,39 @@ import { page } from "./page-layout.ts";
 import type { FileRecord } from "./records.ts";
 import { filePath } from "./simple-api.ts";
 
-/** `GET /`: the projects, for a person with a browser. */
+/** Versions that the overview names of each project. */
+const SHOWN_VERSIONS = 5;
+
+/** `GET /`: projects and their releases, for a person with a browser. */
 export const overviewPage: Handler = ({ base }, { store }) => {
   const projects = store.view.projects();
-  const rows = projects.map(overviewRow).join("");
   const content =
-    projects.length === 0
-      ? `<p>Nothing has been uploaded yet.</p>\n`
-      : `<table>
-<thead><tr><th scope="col">Project</th><th scope="col">Latest</th><th scope="col">Releases</th><th scope="col">Files</th><th scope="col">Summary</th></tr></thead>
-<tbody>
-${rows}</tbody>
-</table>
-`;
+    projects.length === 0 ? "<p>Nothing has been uploaded yet.</p>\n" : overviewTable(projects);
   return ok(
     "text/html; charset=UTF-8",
     page({ title: "Rehearsal index", content: content + usage(base) }),
   );
 };
 
+const overviewTable = (projects: readonly Project[]): string => `<table>
+<thead><tr><th scope="col">Project</th><th scope="col">Releases</th><th scope="col">Summary</th></tr></thead>
+<tbody>
+${projects.map(overviewRow).join("")}</tbody>
+</table>
+`;
+
 function overviewRow(project: Project): string {
-  const { normalizedName, name, releases } = project;
+  const address = `/project/${project.normalizedName}/`;
+  const newestFirst = [...project.releases].reverse();
+  const links = newestFirst
+    .slice(0, SHOWN_VERSIONS)
+    .map(({ version }) => escapeHtml(version))
+    .map((version) => `<a href="${address}#${version}">${version}</a>`);
+  const hidden = newestFirst.length - links.length;
+  const releases = links.join(", ") + (hidden === 0 ? "" : ` and ${hidden} more`);
   const latest = latestRelease(project);
-  const files = releases.reduce((sum, release) => sum + release.files.length, 0);
-  const summary = latest && formValue(latest.first.form, "summary");
-  return `<tr><th scope="row"><a href="/project/${normalizedName}/">${escapeHtml(name)}</a></th><td>${escapeHtml(latest?.version ?? "")}</td><td>${releases.length}</td><td>${files}</td><td>${escapeHtml(summary ?? "")}</td></tr>\n`;
+  const summary = (latest && formValue(latest.first.form, "summary")) ?? "";
+  return `<tr><th scope="row"><a href="${address}">${escapeHtml(project.name)}</a></th><td>${releases}</td><td>${escapeHtml(summary)}</td></tr>\n`;
 }
 
 const usage = (base: string): string => `<h2>Use it</h2>
@@ -45,10 +53,12 @@ export const projectPage: Handler = ({ base }, { store }, [name = ""]) => {
   const project = store.view.project(name);
   if (project === undefined) return notFound();
   const releases = [...project.releases].reverse().map(releaseSection).join("");
-  const install = `<p><code>pip install --index-url ${escapeHtml(base)}/simple/ ${escapeHtml(project.name)}</code></p>\n`;
+  const latest = latestRelease(project);
+  const summary = latest && formValue(latest.first.form, "summary");
+  const introduction = `${summary === undefined ? "" : `<p>${escapeHtml(summary)}</p>\n`}<p><code>pip install --index-url ${escapeHtml(base)}/simple/ ${escapeHtml(project.name)}</code></p>\n`;
   return ok(
     "text/html; charset=UTF-8",
-    page({ title: project.name, up: true, content: install + releases }),
+    page({ title: project.name, up: true, content: introduction + releases }),
   );
 };
 
@@ -66,8 +76,13 @@ ${files.map(fileItem).join("")}</ul>
 `;
 }
 
+const metadataLink = (file: FileRecord): string =>
+  file.metadataSha256 === undefined
+    ? ""
+    : ` (<a href="${escapeHtml(filePath(file))}.metadata">METADATA</a>)`;
+
 const fileItem = (file: FileRecord): string => `<li>
-<a href="${escapeHtml(filePath(file))}">${escapeHtml(file.filename)}</a>
+<a href="${escapeHtml(filePath(file))}">${escapeHtml(file.filename)}</a>${metadataLink(file)}
 <dl>
 <dt>Size</dt><dd>${formatSize(file.size)}</dd>
 <dt>Uploaded</dt><dd><time datetime="${file.uploaded}">${file.uploaded.slice(0, 19).replace("T", " ")} UTC</time></dd>
