@@ -1,4 +1,4 @@
-import { peekAt } from "./byte-source.ts";
+import { peekAt, takeChunks } from "./byte-source.ts";
 import type { ArchiveProblem, Member, MemberKind } from "./facts.ts";
 import type { FileSource } from "./file-source.ts";
 import { nameProblem, repeatedNames } from "./member-names.ts";
@@ -6,7 +6,8 @@ import { startsAsTar } from "./tar-start.ts";
 import type { DirectoryEntry } from "./zip-directory.ts";
 import { readDirectory } from "./zip-directory.ts";
 import { findEnd, isZipFile } from "./zip-end.ts";
-import { unpackMember } from "./zip-member.ts";
+import type { Unpacked, UnpackOptions } from "./zip-member.ts";
+import { unpackAtOnce, unpackMember } from "./zip-member.ts";
 import {
   directoryProblems,
   framingProblem,
@@ -79,9 +80,8 @@ class ZipReader {
   readonly #entries: readonly DirectoryEntry[];
   readonly #options: ReadOptions;
   readonly #problems: ArchiveProblem[];
-  readonly #members: Map<DirectoryEntry, Member>;
-  readonly #contents = new Map<string, Uint8Array>();
-  readonly #byName: ReadonlyMap<string, DirectoryEntry>;
+  readonly #members = new Map<DirectoryEntry, Member>();
+  readonly #contents = new Map<DirectoryEntry, Uint8Array>();
   readonly #unpackable: boolean;
 
   constructor(source: FileSource, entries: readonly DirectoryEntry[], options: ReadOptions) {
@@ -90,8 +90,6 @@ class ZipReader {
     this.#options = options;
     this.#problems = directoryProblems(entries, source.size);
     this.#unpackable = !this.#problems.some(({ kind }) => kind === "compression-ratio");
-    this.#members = new Map(entries.map((entry) => [entry, describe(entry)]));
-    this.#byName = new Map(entries.map((entry) => [entry.name, entry]));
   }
 
   async read(): Promise<ReadResult> {
@@ -99,33 +97,52 @@ class ZipReader {
     const { words, member } = await walk.inSequence();
     if (words !== undefined) this.#problems.push(framingProblem(words, member, this.#entries));
     await walk.theRest();
-    const members = [...this.#members.values()];
+    const members = this.#entries.map((entry) => this.#members.get(entry) ?? describe(entry));
     this.#judgeNames(members);
-    return { members, contents: this.#contents, problems: this.#problems };
+    const contents = new Map<string, Uint8Array>();
+    for (const entry of this.#entries) {
+      // As for CPython, the last of equal names counts.
+      const content = this.#contents.get(entry);
+      if (content !== undefined) contents.set(entry.name, content);
+      else if (contents.size > 0) contents.delete(entry.name);
+    }
+    return { members, contents, problems: this.#problems };
   }
 
-  async unpack(entry: DirectoryEntry, header: LocalHeader): Promise<void> {
+  unpack(entry: DirectoryEntry, header: LocalHeader): Promise<void> | undefined {
     this.#compare(entry, header);
-    if (!this.#readable(entry)) return;
-    const keep = this.#keeps(entry);
-    const link = isSymlink(entry.unixMode) && entry.size <= 4096;
-    const hash = this.#options.hashMembers && !entry.name.endsWith("/");
-    const unpacked = await unpackMember(this.#source, entry, { hash, keep: keep || link });
-    const { trouble, content, size, sha256 } = unpacked;
-    if (trouble !== undefined) this.#report(trouble.kind, entry, trouble.what);
-    else if (keep && content !== undefined) this.#contents.set(entry.name, content);
-    this.#members.set(entry, {
-      ...describe(entry),
-      size,
-      ...(sha256 === undefined ? {} : { sha256 }),
-      ...(link && content !== undefined ? { target: Buffer.from(content).toString() } : {}),
-    });
+    if (!this.#readable(entry)) return this.#pass(entry);
+    const options = {
+      hash: this.#options.hashMembers && !entry.name.endsWith("/"),
+      keep: this.#keeps(entry) || isShortLink(entry),
+    };
+    const atOnce = unpackAtOnce(this.#source, entry, options);
+    if (atOnce === undefined) return this.#unpackLater(entry, options);
+    this.#note(entry, atOnce);
+    return undefined;
   }
 
-  /** Whether the content is wanted; as for CPython, the last of equal names counts. */
+  async #unpackLater(entry: DirectoryEntry, options: UnpackOptions): Promise<void> {
+    this.#note(entry, await unpackMember(this.#source, entry, options));
+  }
+
+  async #pass(entry: DirectoryEntry): Promise<void> {
+    await takeChunks(this.#source, entry.compressedSize, () => {});
+  }
+
+  #note(entry: DirectoryEntry, { trouble, content, size, sha256 }: Unpacked): void {
+    if (trouble !== undefined) this.#report(trouble.kind, entry, trouble.what);
+    const link = isShortLink(entry);
+    if (content !== undefined && trouble === undefined && (!link || this.#keeps(entry))) {
+      this.#contents.set(entry, content);
+    }
+    const target = link && content !== undefined ? Buffer.from(content).toString() : undefined;
+    this.#members.set(entry, describe(entry, { size, sha256, target }));
+  }
+
   #keeps(entry: DirectoryEntry): boolean {
-    const wanted = this.#byName.get(entry.name) === entry && this.#options.wanted(entry.name);
-    if (!wanted || entry.size <= this.#options.wantedLimit) return wanted;
+    if (!this.#options.wanted(entry.name)) return false;
+    if (entry.size <= this.#options.wantedLimit) return true;
     this.#report("too-large", entry, `has ${entry.size} bytes`);
     return false;
   }
@@ -175,7 +192,6 @@ class ZipReader {
 }
 
 const typeOf = (unixMode: number): number => unixMode & 0o170000;
-const isSymlink = (unixMode: number): boolean => typeOf(unixMode) === 0o120000;
 
 const kindsByType = new Map<number, MemberKind>([
   [0, "file"],
@@ -187,10 +203,27 @@ const kindsByType = new Map<number, MemberKind>([
   [0o120000, "symlink"],
 ]);
 
-const describe = (entry: DirectoryEntry): Member => ({
-  name: entry.name,
-  kind: entry.name.endsWith("/") ? "folder" : (kindsByType.get(typeOf(entry.unixMode)) ?? "other"),
-  size: entry.size,
-  mode: entry.unixMode === 0 ? undefined : entry.unixMode & 0o7777,
-  modified: dosTime(entry.date, entry.time),
-});
+/** A symbolic link whose target can be shown. */
+const isShortLink = ({ unixMode, size }: DirectoryEntry): boolean =>
+  typeOf(unixMode) === 0o120000 && size <= 4096;
+
+interface Counted {
+  readonly size: number;
+  readonly sha256: string | undefined;
+  readonly target: string | undefined;
+}
+
+function describe(entry: DirectoryEntry, counted?: Counted): Member {
+  const member: { -readonly [Key in keyof Member]: Member[Key] } = {
+    name: entry.name,
+    kind: entry.name.endsWith("/")
+      ? "folder"
+      : (kindsByType.get(typeOf(entry.unixMode)) ?? "other"),
+    size: counted?.size ?? entry.size,
+    mode: entry.unixMode === 0 ? undefined : entry.unixMode & 0o7777,
+    modified: dosTime(entry.date, entry.time),
+  };
+  if (counted?.sha256 !== undefined) member.sha256 = counted.sha256;
+  if (counted?.target !== undefined) member.target = counted.target;
+  return member;
+}

@@ -7,6 +7,7 @@ import {
   extraUnicodePath,
   extraZip64,
   flagUtf8,
+  nameText,
   read64,
   readFields,
   sentinel32,
@@ -73,29 +74,35 @@ function readEntry(bytes: Buffer, at: number, prefix: number): ReadEntry {
   }
   const fields = readFields(bytes, at + 8);
   const nameAt = at + sizes.directoryHeader;
-  const name = bytes.subarray(nameAt, nameAt + fields.nameLength);
-  const extra = bytes.subarray(
-    nameAt + fields.nameLength,
-    nameAt + fields.nameLength + fields.extraLength,
-  );
-  const text = (fields.flags & flagUtf8) === 0 ? decodeCodePage437(name) : decodeUtf8(name);
-  if (text === undefined) return fail("a name is said to be UTF-8 and is not", "crash");
+  const extraAt = nameAt + fields.nameLength;
+  const key = bytes.toString("latin1", nameAt, extraAt);
+  const stored = (fields.flags & flagUtf8) === 0 ? decodeCodePage437(key) : nameText(key);
+  if (stored === undefined) return fail("a name is said to be UTF-8 and is not", "crash");
   const version = bytes.readUInt8(at + 6);
   if (version > 63) return fail(`zip file version ${version / 10}`, "crash");
-  const sizesAndName = readExtra(extra, {
+  const meant = {
     size: fields.size,
     compressedSize: fields.compressedSize,
     offset: bytes.readUInt32LE(at + 42),
-    name: text,
-    nameBytes: name,
-  });
-  if (typeof sizesAndName === "string") return fail(sizesAndName);
+    name: upToNul(stored),
+  };
+  const extra = bytes.subarray(extraAt, extraAt + fields.extraLength);
+  const words = extra.length === 0 ? undefined : readExtra(extra, meant, key);
+  if (words !== undefined) return fail(words);
   const entry = {
-    ...fields,
-    ...sizesAndName,
-    offset: sizesAndName.offset + prefix,
-    key: name.toString("latin1"),
-    stored: text,
+    flags: fields.flags,
+    method: fields.method,
+    time: fields.time,
+    date: fields.date,
+    crc: fields.crc,
+    compressedSize: meant.compressedSize,
+    size: meant.size,
+    nameLength: fields.nameLength,
+    extraLength: fields.extraLength,
+    key,
+    stored,
+    name: meant.name,
+    offset: meant.offset + prefix,
     unixMode: bytes.readUInt8(at + 5) === 3 ? bytes.readUInt16LE(at + 40) : 0,
   };
   return { entry, commentLength: bytes.readUInt16LE(at + 32) };
@@ -108,12 +115,8 @@ interface FromExtra {
   name: string;
 }
 
-/** What extra fields change, as `ZipInfo._decodeExtra` of CPython 3.14 reads them, or its words. */
-function readExtra(
-  extra: Buffer,
-  { nameBytes, ...declared }: FromExtra & { readonly nameBytes: Buffer },
-): FromExtra | string {
-  const result: FromExtra = { ...declared, name: upToNul(declared.name) };
+/** Puts in what extra fields change, as `ZipInfo._decodeExtra` of CPython 3.14; or its words. */
+function readExtra(extra: Buffer, meant: FromExtra, key: string): string | undefined {
   for (let at = 0; at + 4 <= extra.length; ) {
     const id = extra.readUInt16LE(at);
     const length = extra.readUInt16LE(at + 2);
@@ -121,16 +124,13 @@ function readExtra(
       return `Corrupt extra field ${id.toString(16).padStart(4, "0")} (size=${length})`;
     }
     const data = extra.subarray(at + 4, at + 4 + length);
-    const words =
-      id === extraZip64
-        ? readZip64(data, result)
-        : id === extraUnicodePath
-          ? readUnicodePath(data, result, nameBytes)
-          : undefined;
+    let words: string | undefined;
+    if (id === extraZip64) words = readZip64(data, meant);
+    else if (id === extraUnicodePath) words = readUnicodePath(data, meant, key);
     if (words !== undefined) return words;
     at += 4 + length;
   }
-  return result;
+  return undefined;
 }
 
 function readZip64(data: Buffer, result: FromExtra): string | undefined {
@@ -149,9 +149,10 @@ function readZip64(data: Buffer, result: FromExtra): string | undefined {
   return undefined;
 }
 
-function readUnicodePath(data: Buffer, result: FromExtra, name: Buffer): string | undefined {
+function readUnicodePath(data: Buffer, result: FromExtra, key: string): string | undefined {
   if (data.length < 5) return "Corrupt unicode path extra field (0x7075)";
-  if (data.readUInt8(0) !== 1 || data.readUInt32LE(1) !== crc32(name)) return undefined;
+  if (data.readUInt8(0) !== 1 || data.readUInt32LE(1) !== crc32(Buffer.from(key, "latin1")))
+    return undefined;
   const text = decodeUtf8(data.subarray(5));
   if (text === undefined) {
     return "Corrupt unicode path extra field (0x7075): invalid utf-8 bytes";

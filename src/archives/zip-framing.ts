@@ -5,8 +5,9 @@ import {
   extraUnicodePath,
   extraZip64,
   flagDataDescriptor,
-  hasControlBytes,
+  nameText,
   read64,
+  scanName,
   sentinel32,
   sizes,
   stored,
@@ -20,9 +21,9 @@ export const malformed = "Malformed zip file";
  * The rules and their order are Warehouse's: warehouse/utils/zipfiles.py.
  */
 export class ZipFraming {
-  readonly #declared = new Map<string, DirectoryEntry>();
-  readonly #localNames = new Set<string>();
-  readonly #directoryNames = new Set<string>();
+  readonly #declared = new Map<string, Declared>();
+  #locals = 0;
+  #centrals = 0;
   #directory: { readonly offset: number; size: number; records: number } | undefined;
   #zip64Seen = false;
   #locatorSeen = false;
@@ -31,23 +32,26 @@ export class ZipFraming {
   dataSize = 0;
 
   constructor(entries: readonly DirectoryEntry[]) {
-    for (const entry of entries) this.#declared.set(entry.stored, entry);
+    for (const entry of entries) {
+      this.#declared.set(entry.stored, { entry, local: false, central: false });
+    }
   }
 
-  localHeader(fields: HeaderFields, name: Buffer, extra: Buffer): string | undefined {
-    if (hasControlBytes(name)) return "Invalid character in filename";
-    const found = localSizes(fields, extra);
+  /** `key` has the bytes of the name, one character each. */
+  localHeader(fields: HeaderFields, key: string, extra: Buffer): string | undefined {
+    if (scanName(key) === "control") return "Invalid character in filename";
+    const found = extra.length === 0 ? fields : localSizes(fields, extra);
     if (typeof found === "string") return found;
     if ((fields.flags & flagDataDescriptor) !== 0) return "ZIP contains a data descriptor";
-    const text = decodeUtf8(name);
+    const text = nameText(key);
     if (text === undefined) return "Filename not unicode";
-    const entry = this.#declared.get(text);
-    if (entry === undefined) return "Filename not in central directory";
-    if (entry.compressedSize !== found.compressedSize) return "Mis-matched data size";
-    if (entry.size !== found.size) return "Mis-matched file size";
-    const key = name.toString("latin1");
-    if (this.#localNames.has(key)) return "Duplicate filename in local headers";
-    this.#localNames.add(key);
+    const declared = this.#declared.get(text);
+    if (declared === undefined) return "Filename not in central directory";
+    if (declared.entry.compressedSize !== found.compressedSize) return "Mis-matched data size";
+    if (declared.entry.size !== found.size) return "Mis-matched file size";
+    if (declared.local) return "Duplicate filename in local headers";
+    declared.local = true;
+    this.#locals += 1;
     this.dataSize = found.compressedSize;
     return undefined;
   }
@@ -57,15 +61,18 @@ export class ZipFraming {
     return length === 0 ? undefined : "Comment in central directory";
   }
 
-  directoryHeader(offset: number, name: Buffer, extraLength: number): string | undefined {
-    if (hasControlBytes(name)) return "Invalid character in filename";
+  directoryHeader(offset: number, key: string, extraLength: number): string | undefined {
+    if (scanName(key) === "control") return "Invalid character in filename";
     this.#directory ??= { offset, size: 0, records: 0 };
     this.#directory.records += 1;
-    this.#directory.size += sizes.directoryHeader + name.length + extraLength;
-    const key = name.toString("latin1");
-    if (this.#directoryNames.has(key)) return "Duplicate filename in central directory";
-    if (!this.#localNames.has(key)) return "Missing filename in local headers";
-    this.#directoryNames.add(key);
+    this.#directory.size += sizes.directoryHeader + key.length + extraLength;
+    // Names of local headers are UTF-8: what is not has none.
+    const text = nameText(key);
+    const declared = text === undefined ? undefined : this.#declared.get(text);
+    if (declared?.central === true) return "Duplicate filename in central directory";
+    if (declared?.local !== true) return "Missing filename in local headers";
+    declared.central = true;
+    this.#centrals += 1;
     return undefined;
   }
 
@@ -101,10 +108,17 @@ export class ZipFraming {
     if (end.records !== found.records) return "Mismatched central directory records";
     if (end.offset !== found.offset) return "Mismatched central directory offset";
     if (end.size !== found.size) return "Mismatched central directory size";
-    return this.#directoryNames.size === this.#localNames.size
+    return this.#centrals === this.#locals
       ? undefined
       : "Mis-matched local headers and central directory";
   }
+}
+
+/** A name of the central directory, and where it was met since. */
+interface Declared {
+  readonly entry: DirectoryEntry;
+  local: boolean;
+  central: boolean;
 }
 
 interface DirectoryEndFields {
@@ -121,7 +135,6 @@ interface LocalSizes {
 /** The sizes that a local header means once its extra fields are read, or PyPI's words. */
 function localSizes(fields: HeaderFields, extra: Buffer): LocalSizes | string {
   const found: LocalSizes = { compressedSize: fields.compressedSize, size: fields.size };
-  if (extra.length === 0) return found;
   const seen = new Set<number>();
   for (let at = 0; at < extra.length; ) {
     if (extra.length - at < 4) return malformed;
@@ -169,6 +182,6 @@ function readLocalZip64(data: Buffer, found: LocalSizes, method: number): string
 }
 
 function checkUnicodePath(name: Buffer): string | undefined {
-  if (hasControlBytes(name)) return "Invalid character in filename";
+  if (scanName(name.toString("latin1")) === "control") return "Invalid character in filename";
   return decodeUtf8(name) === undefined ? "Filename not valid UTF-8" : undefined;
 }

@@ -1,7 +1,7 @@
 import { createHash, hash } from "node:crypto";
 import { crc32 } from "node:zlib";
 import type { ByteSource } from "./byte-source.ts";
-import { peekAt, takeChunks } from "./byte-source.ts";
+import { takeChunks } from "./byte-source.ts";
 import type { ArchiveProblemKind } from "./facts.ts";
 import { inflateAtOnce, inflateChunks } from "./inflate.ts";
 import type { DirectoryEntry } from "./zip-directory.ts";
@@ -9,9 +9,14 @@ import { stored } from "./zip-records.ts";
 
 export interface Unpacked {
   readonly size: number;
-  readonly sha256?: string;
-  readonly content?: Uint8Array;
-  readonly trouble?: { readonly kind: ArchiveProblemKind; readonly what: string };
+  readonly sha256: string | undefined;
+  readonly content: Uint8Array | undefined;
+  readonly trouble: Trouble | undefined;
+}
+
+interface Trouble {
+  readonly kind: ArchiveProblemKind;
+  readonly what: string;
 }
 
 export interface UnpackOptions {
@@ -23,39 +28,50 @@ export interface UnpackOptions {
 const atOnceCompressed = 512 * 1024;
 const atOnceSize = 2 * 1024 * 1024;
 
+/**
+ * Unpacks the member whose data begins at the source's position, and ends behind the data;
+ * `undefined` when that needs waiting, more than a few mebibytes, or a word about what is wrong.
+ */
+export function unpackAtOnce(
+  source: ByteSource,
+  entry: DirectoryEntry,
+  options: UnpackOptions,
+): Unpacked | undefined {
+  if (entry.size > atOnceSize || !source.ready(entry.compressedSize)) return undefined;
+  const data = source.peek(entry.compressedSize);
+  if (data.length < entry.compressedSize) return undefined;
+  const inflated = contentOf(data, entry);
+  if (inflated === undefined) return undefined;
+  const { content, consumed } = inflated;
+  const trouble = troubleOf(entry, content.length, crc32(content), consumed);
+  source.skip(data.length);
+  return {
+    size: content.length,
+    sha256: options.hash ? hash("sha256", content, "hex") : undefined,
+    // Stored bytes are in a buffer that is used again.
+    content: options.keep ? Buffer.from(content) : undefined,
+    trouble,
+  };
+}
+
+const contentOf = (data: Buffer, { method, size }: DirectoryEntry) =>
+  // Some writers call an empty member deflated and write nothing at all.
+  method === stored || (size === 0 && data.length === 0)
+    ? { content: data, consumed: data.length }
+    : inflateAtOnce(data, size);
+
 /** Unpacks the member whose data begins at the source's position, and ends behind the data. */
 export async function unpackMember(
   source: ByteSource,
   entry: DirectoryEntry,
   options: UnpackOptions,
 ): Promise<Unpacked> {
-  const small = entry.compressedSize <= atOnceCompressed && entry.size <= atOnceSize;
-  const atOnce = small ? await unpackAtOnce(source, entry, options) : undefined;
-  return atOnce ?? (await unpackInChunks(source, entry, options));
-}
-
-async function unpackAtOnce(
-  source: ByteSource,
-  entry: DirectoryEntry,
-  options: UnpackOptions,
-): Promise<Unpacked | undefined> {
-  const data = await peekAt(source, entry.compressedSize);
-  if (data.length < entry.compressedSize) return undefined;
-  const inflated =
-    // Some writers call an empty member deflated and write nothing at all.
-    entry.method === stored || (entry.size === 0 && data.length === 0)
-      ? { content: data, consumed: data.length }
-      : inflateAtOnce(data, entry.size);
-  if (inflated === undefined) return undefined;
-  const { content } = inflated;
-  const unpacked: Unpacked = {
-    size: content.length,
-    ...(options.hash ? { sha256: hash("sha256", content, "hex") } : {}),
-    ...(options.keep ? { content: entry.method === stored ? Buffer.from(content) : content } : {}),
-    ...troubleOf(entry, content.length, crc32(content), inflated.consumed),
-  };
-  source.skip(data.length);
-  return unpacked;
+  if (entry.compressedSize <= atOnceCompressed) {
+    if (!source.ready(entry.compressedSize)) await source.fill(entry.compressedSize);
+    const atOnce = unpackAtOnce(source, entry, options);
+    if (atOnce !== undefined) return atOnce;
+  }
+  return await unpackInChunks(source, entry, options);
 }
 
 /** Counts, checks and keeps what passes. */
@@ -77,12 +93,12 @@ class Passage {
     this.#parts?.push(Buffer.from(chunk));
   };
 
-  end(): Pick<Unpacked, "size" | "sha256" | "content"> {
-    return {
-      size: this.size,
-      ...(this.#hash === undefined ? {} : { sha256: this.#hash.digest("hex") }),
-      ...(this.#parts === undefined ? {} : { content: Buffer.concat(this.#parts) }),
-    };
+  sha256(): string | undefined {
+    return this.#hash?.digest("hex");
+  }
+
+  content(): Uint8Array | undefined {
+    return this.#parts === undefined ? undefined : Buffer.concat(this.#parts);
   }
 }
 
@@ -99,14 +115,9 @@ async function unpackInChunks(
       : await passDeflated(source, entry, passage);
   const consumed = entry.compressedSize - (dataEnd - source.position);
   await takeChunks(source, dataEnd - source.position, () => {});
-  const trouble =
-    problem === undefined
-      ? troubleOf(entry, passage.size, passage.crc, consumed)
-      : { trouble: problem };
-  return { ...passage.end(), ...trouble };
+  const trouble = problem ?? troubleOf(entry, passage.size, passage.crc, consumed);
+  return { size: passage.size, sha256: passage.sha256(), content: passage.content(), trouble };
 }
-
-type Trouble = NonNullable<Unpacked["trouble"]>;
 
 async function passStored(
   source: ByteSource,
@@ -148,17 +159,12 @@ function troubleOf(
   size: number,
   crc: number,
   consumed: number,
-): { trouble?: Trouble } {
+): Trouble | undefined {
   if (size !== entry.size) {
-    const what = `unpacks to ${size} bytes, declared are ${entry.size}`;
-    return { trouble: { kind: "size-mismatch", what } };
+    return { kind: "size-mismatch", what: `unpacks to ${size} bytes, declared are ${entry.size}` };
   }
-  if (crc !== entry.crc) {
-    return { trouble: { kind: "checksum", what: "is damaged: its CRC-32 is wrong" } };
-  }
-  if (consumed !== entry.compressedSize) {
-    const what = `has ${entry.compressedSize - consumed} bytes after its compressed data`;
-    return { trouble: { kind: "size-mismatch", what } };
-  }
-  return {};
+  if (crc !== entry.crc) return { kind: "checksum", what: "is damaged: its CRC-32 is wrong" };
+  if (consumed === entry.compressedSize) return undefined;
+  const what = `has ${entry.compressedSize - consumed} bytes after its compressed data`;
+  return { kind: "size-mismatch", what };
 }

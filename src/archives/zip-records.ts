@@ -60,20 +60,29 @@ export const readFields = (bytes: Buffer, offset: number): HeaderFields => ({
 export const decodeUtf8 = (bytes: Buffer): string | undefined =>
   isUtf8(bytes) ? bytes.toString("utf8") : undefined;
 
-const isAscii = (text: string): boolean => {
-  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 0x7f) return false;
-  return true;
-};
+/** What the bytes of a name, one character each, are made of. */
+export function scanName(key: string): "ascii" | "control" | "other" {
+  let ascii = true;
+  for (let index = 0; index < key.length; index++) {
+    const code = key.charCodeAt(index);
+    if (code < 0x20 || code === 0x7f) return "control";
+    if (code > 0x7f) ascii = false;
+  }
+  return ascii ? "ascii" : "other";
+}
+
+/** The name whose bytes are UTF-8, else `undefined`; `key` has them one character each. */
+export const nameText = (key: string): string | undefined =>
+  scanName(key) === "ascii" ? key : decodeUtf8(Buffer.from(key, "latin1"));
 
 /** Text in the code page that zip falls back to (IBM 437). */
-export function decodeCodePage437(bytes: Buffer): string {
-  const text = bytes.toString("latin1");
-  if (isAscii(text)) return text;
-  return Array.from(text, (character) => {
-    const code = character.charCodeAt(0);
-    return code < 0x80 ? character : (upperHalf[code - 0x80] ?? "\ufffd");
-  }).join("");
-}
+export const decodeCodePage437 = (key: string): string =>
+  scanName(key) === "ascii"
+    ? key
+    : Array.from(key, (character) => {
+        const code = character.charCodeAt(0);
+        return code < 0x80 ? character : (upperHalf[code - 0x80] ?? "\ufffd");
+      }).join("");
 
 const upperHalf =
   "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀" +
@@ -89,13 +98,4 @@ export function dosTime(date: number, time: number): number | undefined {
   const read = new Date(milliseconds);
   const sound = read.getUTCMonth() === month - 1 && read.getUTCDate() === day;
   return sound && hours < 24 && minutes < 60 ? milliseconds / 1000 : undefined;
-}
-
-/** Whether the bytes have a control character (below 0x20, or 0x7F). */
-export function hasControlBytes(bytes: Buffer): boolean {
-  for (let index = 0; index < bytes.length; index++) {
-    const byte = bytes[index] ?? 0;
-    if (byte < 0x20 || byte === 0x7f) return true;
-  }
-  return false;
 }

@@ -5,20 +5,30 @@ import { malformed, ZipFraming } from "./zip-framing.ts";
 import type { HeaderFields } from "./zip-records.ts";
 import { readFields, signatures, sizes } from "./zip-records.ts";
 
-/** A local header, when the source stands right behind it. */
+/** A local header. */
 export interface LocalHeader {
   readonly fields: HeaderFields;
+  /** The bytes of the name, one character each. */
   readonly key: string;
+  readonly extra: Buffer;
+  readonly length: number;
 }
 
 /** What is done with a member whose data comes next, or with one that is not where it should be. */
 export interface MemberUse {
-  unpack(entry: DirectoryEntry, header: LocalHeader): Promise<void>;
+  /** Ends behind the data; at once where that can be, for there may be many members. */
+  unpack(entry: DirectoryEntry, header: LocalHeader): Promise<void> | undefined;
   missing(entry: DirectoryEntry, why: string): void;
 }
 
 /** What ends a walk: the archive's proper end, or PyPI's words for what is wrong. */
-export type WalkEnd = { readonly words?: string; readonly member?: string };
+export interface WalkEnd {
+  readonly words?: string;
+  readonly member?: string;
+}
+
+// A header with the longest name and the longest extra field.
+const longestRecord = sizes.directoryHeader + 2 * 0xffff;
 
 const skip = (source: FileSource, length: number) => takeChunks(source, length, () => {});
 
@@ -30,37 +40,39 @@ export class ZipWalk {
   readonly #source: FileSource;
   readonly #use: MemberUse;
   readonly #framing: ZipFraming;
-  readonly #byOffset: Map<number, DirectoryEntry>;
-  readonly #waiting: Set<DirectoryEntry>;
+  /** By offset; those before `#next` have been met or passed. */
+  readonly #entries: readonly DirectoryEntry[];
+  #next = 0;
+  readonly #passed: DirectoryEntry[] = [];
 
   constructor(source: FileSource, entries: readonly DirectoryEntry[], use: MemberUse) {
     this.#source = source;
     this.#use = use;
     this.#framing = new ZipFraming(entries);
-    this.#byOffset = new Map(entries.map((entry) => [entry.offset, entry]));
-    this.#waiting = new Set(entries);
+    this.#entries = entries.toSorted((a, b) => a.offset - b.offset);
   }
 
   /** Reads record after record; ends at the first thing that PyPI refuses. */
   async inSequence(): Promise<WalkEnd> {
     for (;;) {
-      const head = await peekAt(this.#source, 4);
-      if (head.length < 4) return { words: malformed };
-      const end = await this.#record(head.readUInt32LE(0));
+      if (!this.#source.ready(longestRecord)) await this.#source.fill(longestRecord);
+      const record = this.#source.peek(longestRecord);
+      if (record.length < 4) return { words: malformed };
+      const step = this.#record(record);
+      const end = step instanceof Promise ? await step : step;
       if (end !== undefined) return end;
     }
   }
 
   /** Unpacks what `inSequence` did not come to, by the central directory alone. */
   async theRest(): Promise<void> {
-    const waiting = [...this.#waiting].sort((a, b) => a.offset - b.offset);
-    for (const entry of waiting) {
+    for (const entry of [...this.#passed, ...this.#entries.slice(this.#next)]) {
       if (entry.offset < this.#source.position) {
         this.#use.missing(entry, "overlaps something else in the archive");
         continue;
       }
       await skip(this.#source, entry.offset - this.#source.position);
-      const header = await this.#localHeader();
+      const header = readLocalHeader(await peekAt(this.#source, longestRecord));
       if (header === undefined) {
         this.#use.missing(entry, "is not where the central directory says");
         continue;
@@ -70,88 +82,86 @@ export class ZipWalk {
     }
   }
 
-  async #record(signature: number): Promise<WalkEnd | undefined> {
-    switch (signature) {
+  #record(record: Buffer): WalkEnd | undefined | Promise<WalkEnd | undefined> {
+    switch (record.readUInt32LE(0)) {
       case signatures.localHeader:
-        return await this.#local();
+        return this.#local(record);
       case signatures.directoryHeader:
-        return await this.#directoryHeader();
+        return this.#directoryHeader(record);
       case signatures.zip64EndOfDirectory:
-        return await this.#plain(sizes.zip64EndOfDirectory, (record) =>
-          this.#framing.zip64EndOfDirectory(record),
+        return this.#plain(record.subarray(0, sizes.zip64EndOfDirectory), (bytes) =>
+          bytes.length < sizes.zip64EndOfDirectory
+            ? malformed
+            : this.#framing.zip64EndOfDirectory(bytes),
         );
       case signatures.zip64Locator:
-        return await this.#plain(sizes.zip64Locator, () => this.#framing.zip64Locator());
+        return this.#plain(record.subarray(0, sizes.zip64Locator), (bytes) =>
+          bytes.length < sizes.zip64Locator ? malformed : this.#framing.zip64Locator(),
+        );
       case signatures.endOfDirectory:
-        return await this.#endOfDirectory();
+        return this.#endOfDirectory(record);
       default:
         return { words: "Unknown record signature" };
     }
   }
 
-  async #localHeader(): Promise<(LocalHeader & LocalBytes) | undefined> {
-    const fixed = await peekAt(this.#source, sizes.localHeader);
-    if (fixed.length < sizes.localHeader) return undefined;
-    if (fixed.readUInt32LE(0) !== signatures.localHeader) return undefined;
-    const fields = readFields(fixed, 6);
-    const length = sizes.localHeader + fields.nameLength + fields.extraLength;
-    const bytes = await peekAt(this.#source, length);
-    if (bytes.length < length) return undefined;
-    const name = bytes.subarray(sizes.localHeader, sizes.localHeader + fields.nameLength);
-    const extra = bytes.subarray(sizes.localHeader + fields.nameLength);
-    return { fields, key: name.toString("latin1"), name, extra, length };
-  }
-
-  async #local(): Promise<WalkEnd | undefined> {
-    const header = await this.#localHeader();
+  #local(record: Buffer): WalkEnd | undefined | Promise<undefined> {
+    const header = readLocalHeader(record);
     if (header === undefined) return { words: malformed };
-    const entry = this.#byOffset.get(this.#source.position);
-    const words = this.#framing.localHeader(header.fields, header.name, header.extra);
-    if (words !== undefined) return { words, member: entry?.name ?? header.name.toString() };
-    const dataSize = this.#framing.dataSize;
+    const entry = this.#entryHere();
+    const words = this.#framing.localHeader(header.fields, header.key, header.extra);
+    if (words !== undefined) {
+      return { words, member: entry?.name ?? Buffer.from(header.key, "latin1").toString() };
+    }
+    const { dataSize } = this.#framing;
     this.#source.skip(header.length);
     const dataEnd = this.#source.position + dataSize;
-    if (entry !== undefined && entry.compressedSize === dataSize) {
-      this.#waiting.delete(entry);
-      await this.#use.unpack(entry, header);
+    if (entry === undefined || entry.compressedSize !== dataSize) return this.#skipTo(dataEnd);
+    this.#next += 1;
+    return this.#use.unpack(entry, header)?.then(() => undefined);
+  }
+
+  async #skipTo(position: number): Promise<undefined> {
+    await skip(this.#source, position - this.#source.position);
+  }
+
+  /** The member that the central directory has at the source's position. */
+  #entryHere(): DirectoryEntry | undefined {
+    const { position } = this.#source;
+    for (;;) {
+      const entry = this.#entries[this.#next];
+      if (entry === undefined || entry.offset > position) return undefined;
+      if (entry.offset === position) return entry;
+      this.#passed.push(entry);
+      this.#next += 1;
     }
-    await skip(this.#source, dataEnd - this.#source.position);
-    return undefined;
   }
 
-  async #directoryHeader(): Promise<WalkEnd | undefined> {
-    const fixed = await peekAt(this.#source, sizes.directoryHeader);
-    if (fixed.length < sizes.directoryHeader) return { words: malformed };
-    const comment = this.#framing.directoryComment(fixed.readUInt16LE(32));
+  #directoryHeader(record: Buffer): WalkEnd | undefined {
+    if (record.length < sizes.directoryHeader) return { words: malformed };
+    const comment = this.#framing.directoryComment(record.readUInt16LE(32));
     if (comment !== undefined) return { words: comment };
-    const nameLength = fixed.readUInt16LE(28);
-    const extraLength = fixed.readUInt16LE(30);
-    const length = sizes.directoryHeader + nameLength + extraLength;
-    const bytes = await peekAt(this.#source, length);
-    if (bytes.length < length) return { words: malformed };
-    const name = bytes.subarray(sizes.directoryHeader, sizes.directoryHeader + nameLength);
-    const words = this.#framing.directoryHeader(this.#source.position, name, extraLength);
-    if (words !== undefined) return { words, member: name.toString() };
-    this.#source.skip(length);
+    const nameEnd = sizes.directoryHeader + record.readUInt16LE(28);
+    const extraLength = record.readUInt16LE(30);
+    if (record.length < nameEnd + extraLength) return { words: malformed };
+    const key = record.toString("latin1", sizes.directoryHeader, nameEnd);
+    const words = this.#framing.directoryHeader(this.#source.position, key, extraLength);
+    if (words !== undefined) return { words, member: Buffer.from(key, "latin1").toString() };
+    this.#source.skip(nameEnd + extraLength);
     return undefined;
   }
 
-  async #plain(
-    length: number,
-    check: (record: Buffer) => string | undefined,
-  ): Promise<WalkEnd | undefined> {
-    const record = await peekAt(this.#source, length);
-    const words = record.length < length ? malformed : check(record);
+  #plain(record: Buffer, check: (record: Buffer) => string | undefined): WalkEnd | undefined {
+    const words = check(record);
     if (words !== undefined) return { words };
-    this.#source.skip(length);
+    this.#source.skip(record.length);
     return undefined;
   }
 
-  async #endOfDirectory(): Promise<WalkEnd> {
+  #endOfDirectory(record: Buffer): WalkEnd {
     const offset = this.#source.position;
     const early = this.#framing.endWithoutLocator();
     if (early !== undefined) return { words: early };
-    const record = await peekAt(this.#source, sizes.endOfDirectory);
     if (record.length < sizes.endOfDirectory) return { words: malformed };
     const words = this.#framing.endOfDirectory(offset, record);
     if (words !== undefined) return { words };
@@ -160,8 +170,14 @@ export class ZipWalk {
   }
 }
 
-interface LocalBytes {
-  readonly name: Buffer;
-  readonly extra: Buffer;
-  readonly length: number;
+/** Reads the local header that `bytes` begin with, if they do. */
+function readLocalHeader(bytes: Buffer): LocalHeader | undefined {
+  if (bytes.length < sizes.localHeader) return undefined;
+  if (bytes.readUInt32LE(0) !== signatures.localHeader) return undefined;
+  const fields = readFields(bytes, 6);
+  const nameEnd = sizes.localHeader + fields.nameLength;
+  const length = nameEnd + fields.extraLength;
+  if (bytes.length < length) return undefined;
+  const key = bytes.toString("latin1", sizes.localHeader, nameEnd);
+  return { fields, key, extra: bytes.subarray(nameEnd, length), length };
 }
