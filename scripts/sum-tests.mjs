@@ -1,5 +1,5 @@
 // Sums the results of several jest runs and prints `Tests: N passed, N failed` as its last line:
-//   node scripts/sum-tests.mjs FILE...      FILE is what `jest --json --outputFile=FILE` wrote
+//   node scripts/sum-tests.mjs FILE...      FILE is what scripts/result-reporter.mjs wrote
 // Exit status 1 when anything failed, was skipped or is to do, and when a run has no tests.
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
