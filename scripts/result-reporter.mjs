@@ -9,7 +9,9 @@ export default class ResultReporter {
     const [context] = contexts;
     const name = context?.config.displayName?.name ?? "tests";
     const { openHandles: _handles, testResults: _details, ...counts } = results;
+    // Jest decides this after its reporters.
+    const success = counts.numFailedTestSuites === 0 && counts.numRuntimeErrorTestSuites === 0;
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, `${name}.json`), JSON.stringify(counts));
+    writeFileSync(join(folder, `${name}.json`), JSON.stringify({ ...counts, success }));
   }
 }
