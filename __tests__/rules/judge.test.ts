@@ -10,6 +10,13 @@ const sound = {
     ["License-Expression", "MIT"],
     ["License-File", "LICENSE"],
     ["Description-Content-Type", "text/markdown"],
+    ["Summary", "A package that is there to be looked at"],
+    ["Classifier", "Development Status :: 5 - Production/Stable"],
+    ["Classifier", "Programming Language :: Python :: 3.13"],
+    ["Requires-Python", ">=3.10"],
+    ["Keywords", "demo"],
+    ["Author-email", "Jane Doe <jane@example.org>"],
+    ["Project-URL", "Source, https://example.org/demo"],
   ],
   description: `# Demo\n\n${"A package that is there to be looked at. ".repeat(4)}`,
 } as const;

@@ -38,5 +38,6 @@ export async function judge(
 export async function brokenRules(filename: string, content: Uint8Array): Promise<string[]> {
   const usual = new Set(["DS003", "LI006", "LI008"]);
   const findings = await judge(filename, content);
-  return [...new Set(findings.map(({ rule }) => rule))].filter((rule) => !usual.has(rule));
+  const rules = findings.filter(({ level }) => level !== "info").map(({ rule }) => rule);
+  return [...new Set(rules)].filter((rule) => !usual.has(rule));
 }

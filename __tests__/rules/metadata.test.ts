@@ -133,6 +133,21 @@ describe("the description", () => {
     expect(findings.map(({ rule }) => rule).filter((rule) => rule !== "DS003")).toEqual(rules);
   });
 
+  it.each([
+    ["text/markdown", "![logo](docs/logo.png) and [a](https://a.org) and [b](#b)\n", ["DS006"]],
+    ["text/markdown", '<img alt="x" src="logo.svg">\n', ["DS006"]],
+    ["text/markdown", "```\n[a](b)\n```\n`[c](d)`\n", []],
+    ["text/markdown", "[docs]: docs/index.md\n\n[docs]\n", ["DS006"]],
+    ["text/x-rst", ".. image:: logo.png\n", ["DS006"]],
+    ["text/x-rst", "`a <https://a.org>`_ and `b <b.rst>`_\n", ["DS006"]],
+    ["text/x-rst", "# Title\n\n```\ncode\n```\n", ["DS007"]],
+    ["text/markdown", "Title\n=====\n\n.. note::\n\n   x\n", ["DS007"]],
+  ])("as %s, %j, breaks %j", async (type, text, rules) => {
+    const verdict: DescriptionVerdict = { kind: "rendered", html: "" };
+    const findings = await described(`Description-Content-Type: ${type}`, verdict, text);
+    expect(findings.map(({ rule }) => rule).filter((rule) => rule !== "DS003")).toEqual(rules);
+  });
+
   it("as plain text needs no rendering", async () => {
     const type = "Description-Content-Type: text/plain";
     const findings = await described(type, { kind: "failed", messages: ["not asked"] });
@@ -160,7 +175,7 @@ describe("an sdist", () => {
     [["demo_pkg-1.0/PKG-INFO", "other/pyproject.toml"], ["TG002"]],
     [
       ["demo_pkg-1.0/PKG-INFO", "/demo_pkg-1.0/pyproject.toml"],
-      ["TG002", "TG007"],
+      ["TG002", "TG007", "TG009"],
     ],
   ])("of %j breaks %j", async (paths, rules) => {
     const found = await brokenRules("demo_pkg-1.0.tar.gz", sdist(paths));

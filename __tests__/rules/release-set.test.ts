@@ -31,6 +31,27 @@ describe("the files of a release", () => {
     expect(findings.map(({ rule }) => rule)).toEqual(rules);
   });
 
+  it.each([
+    [{ metadataVersion: "2.4", headers: [["Requires-Dist", "a"]] }, ["MD020"]],
+    [{ metadataVersion: "2.1", headers: [["Requires-Dist", "a"]] }, []],
+    [
+      {
+        metadataVersion: "2.4",
+        headers: [
+          ["Requires-Dist", "a"],
+          ["Dynamic", "Requires-Dist"],
+        ],
+      },
+      [],
+    ],
+  ] as const)("agree, but for what an sdist %j leaves open", async (metadata, rules) => {
+    const set = [
+      await readUpload("demo_pkg-1.0-py3-none-any.whl", makeWheel()),
+      await readUpload("demo_pkg-1.0.tar.gz", makeSdist(metadata)),
+    ];
+    expect((await judgeSet(set, options)).map(({ rule }) => rule)).toEqual(rules);
+  });
+
   it("do not have the same content", async () => {
     const content = makeWheel();
     const names = ["demo_pkg-1.0-py3-none-any.whl", "demo_pkg-1.0-py2-none-any.whl"];

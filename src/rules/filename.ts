@@ -1,4 +1,3 @@
-import { Buffer } from "node:buffer";
 import { crash } from "./refusals.ts";
 import { defineRule, type ExpectedRefusal, type Observation, type Rule } from "./rule.ts";
 import type { Subject } from "./subject.ts";
@@ -63,7 +62,7 @@ const MAX_BYTES = 255;
 const MAX_WHEEL_BYTES = MAX_BYTES - ".metadata".length;
 
 function* judgeLength({ filename, kind }: Subject): Iterable<Observation> {
-  const length = Buffer.byteLength(filename);
+  const length = new TextEncoder().encode(filename).length;
   const limit = kind === "wheel" ? MAX_WHEEL_BYTES : MAX_BYTES;
   if (length <= limit) return;
   yield {

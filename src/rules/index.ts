@@ -2,16 +2,20 @@ import { tarRules, zipRules } from "./archive.ts";
 import { archivedMetadataRules } from "./archived-metadata.ts";
 import { classifierRules } from "./classifiers.ts";
 import { descriptionRules } from "./description.ts";
+import { descriptionLinkRules } from "./description-links.ts";
 import { filenameRules } from "./filename.ts";
 import { indexStateRules } from "./index-state.ts";
 import { licenceRules } from "./licences.ts";
+import { memberMarkRules } from "./member-marks.ts";
 import { metadataRules } from "./metadata.ts";
 import { metadataValueRules } from "./metadata-values.ts";
+import { qualityRules } from "./quality.ts";
 import { releaseSetRules } from "./release-set.ts";
 import { requirementRules } from "./requirements.ts";
 import type { Rule, SetRule } from "./rule.ts";
 import { sdistFilenameRules } from "./sdist-filename.ts";
 import { sdistLayoutRules } from "./sdist-layout.ts";
+import { setMetadataRules } from "./set-metadata.ts";
 import { uploadFormRules } from "./upload-form.ts";
 import { wheelContentRules } from "./wheel-contents.ts";
 import { entryPointRules } from "./wheel-entry-points.ts";
@@ -36,6 +40,7 @@ export const uploadRules: readonly Rule[] = [
   ...indexStateRules,
   ...zipRules,
   ...tarRules,
+  ...memberMarkRules,
   ...sdistLayoutRules,
   ...sdistFilenameRules,
   ...wheelFilenameRules,
@@ -44,8 +49,10 @@ export const uploadRules: readonly Rule[] = [
   ...wheelFileRules,
   ...recordRules,
   ...wheelContentRules,
+  ...descriptionLinkRules,
+  ...qualityRules,
   ...archivedMetadataRules,
 ];
 
 /** The rules about all uploads of a release together. */
-export const setRules: readonly SetRule[] = releaseSetRules;
+export const setRules: readonly SetRule[] = [...releaseSetRules, ...setMetadataRules];

@@ -12,6 +12,7 @@ import { parseVersion, type Version } from "../python/version.ts";
 import { strip } from "../python/whitespace.ts";
 import { type MetadataLocation, metadataMember, splitWheelFilename } from "./distribution.ts";
 import { type FormMetadata, readFormMetadata } from "./form-metadata.ts";
+import type { MemberScan } from "./member-scan.ts";
 
 /** The fields of an upload besides the file, in their order. */
 export type Form = readonly (readonly [name: string, value: string])[];
@@ -57,6 +58,8 @@ export interface Upload {
   readonly facts: ArchiveFacts | undefined;
   /** METADATA or PKG-INFO of the archive, for callers that have read it already. */
   readonly archived?: RawMetadata | undefined;
+  /** What `scanMembers` found in the contents while the archive was read. */
+  readonly marks?: MemberScan["marks"];
   /** Of the part that holds the file; `undefined` where that does not matter, `""` where it has none. */
   readonly contentType?: string;
   /** Lower-case hex digests of the file, as far as they are known; SHA-256 is among the facts. */
