@@ -79,6 +79,22 @@ describe("a refusal", () => {
   });
 });
 
+describe("a failure of the index itself", () => {
+  it("is 500 with its reason, and the index goes on", async () => {
+    let broken = true;
+    const judge = () =>
+      broken ? Promise.reject(new Error("ENOSPC: no space left")) : Promise.resolve(undefined);
+    const lines: string[] = [];
+    await using index = await runningIndex({ judge, onRequest: (line) => lines.push(line) });
+    const answer = await post(index.url, wheelUpload());
+    expect(answer.status).toBe(500);
+    expect(answer.text).toBe("The index failed: ENOSPC: no space left\n");
+    broken = false;
+    expect((await post(index.url, wheelUpload())).status).toBe(200);
+    expect(lines[0]).toMatch(/^POST \/legacy\/ 500 ENOSPC: no space left \(\d+ ms\)$/);
+  });
+});
+
 describe("the address of the upload API", () => {
   it("has a slash at the end: without it the answer is 308 and says so", async () => {
     await using index = await runningIndex();

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { finished } from "node:stream/promises";
+import { isNativeError } from "node:util/types";
 import { type Answer, notFound, plainText } from "./answers.ts";
 import type { IndexContext, IndexRequest } from "./context.ts";
-import { systemErrorCode } from "./durable-files.ts";
 import { route } from "./routes.ts";
 import { sendAnswer } from "./send-answer.ts";
 
@@ -53,7 +53,7 @@ async function sendFailure(
   response: ServerResponse,
   error: unknown,
 ): Promise<string> {
-  const reason = systemErrorCode(error) ?? String(error);
+  const reason = isNativeError(error) ? error.message : String(error);
   if (response.headersSent || message.socket.destroyed) {
     response.destroy();
     return `broken off: ${reason}`;

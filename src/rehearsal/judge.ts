@@ -1,7 +1,6 @@
-import { readArchive } from "../archives/read-archive.ts";
+import type { ArchiveFacts } from "../archives/facts.ts";
 import type { Refusal } from "../findings.ts";
 import { normalizeName } from "../python/name.ts";
-import { wantedMembers } from "../rules/distribution.ts";
 import { firstRefusal } from "../rules/judge.ts";
 import type { IndexState, RenderDescription, Upload } from "../rules/subject.ts";
 import type { IndexView, Release } from "./catalogue.ts";
@@ -13,6 +12,8 @@ import type { FormPair } from "./records.ts";
 export interface UploadAttempt {
   readonly form: readonly FormPair[];
   readonly file: ReceivedFile | undefined;
+  /** What the file holds; `undefined` without one. It is read once, when it is first asked for. */
+  readonly archive: () => Promise<ArchiveFacts | undefined>;
   readonly index: IndexView;
   readonly now: Date;
 }
@@ -29,10 +30,9 @@ export const judgeByRules =
 async function uploadOf(attempt: UploadAttempt): Promise<Upload> {
   const { form, file } = attempt;
   const state = stateOf(attempt);
-  if (file === undefined) return { filename: "", form, facts: undefined, state };
-  const { filename, path, contentType, md5, blake2 } = file;
-  const format = /\.(?:whl|zip)$/i.test(filename) ? "zip" : "tar.gz";
-  const facts = await readArchive(path, { format, wanted: wantedMembers });
+  const facts = await attempt.archive();
+  if (file === undefined) return { filename: "", form, facts, state };
+  const { filename, contentType, md5, blake2 } = file;
   return { filename, form, facts, contentType, digests: { md5, blake2_256: blake2 }, state };
 }
 

@@ -12,12 +12,14 @@ import {
   type ReceivedForm,
   receiveForm,
 } from "./receive-form.ts";
-import type { FormPair } from "./records.ts";
+import { readDistribution, wheelMetadata } from "./received-archive.ts";
 import { refusals, refuse } from "./refusals.ts";
-import { readWheelMetadata } from "./wheel-metadata.ts";
 
 /** Bytes: `.metadata` is added, and file systems end at 255. */
 const MAX_FILENAME = 246;
+
+/** Of the request, not of the distribution. */
+const TRANSPORT_FIELDS = new Set([":action", "protocol_version", "gpg_signature", "content"]);
 
 /** `POST /legacy`: PyPI answers 308 and says what is missing; twine and uv do not follow. */
 export const redirectUpload: Handler = ({ message }) => {
@@ -93,23 +95,32 @@ function judgeAndStore(
 ): Promise<Refusal | undefined> {
   const form = sanitizeForm(fields);
   const project = normalizeName(formValue(form, "name") ?? "");
+  const archive = once(async () => (file === undefined ? undefined : readDistribution(file)));
   return changes.run(project, async () => {
     const moment = now();
-    const refusal = await judge({ form, file, index: store.view, now: moment });
+    const refusal = await judge({ form, file, archive, index: store.view, now: moment });
     if (refusal !== undefined) return refusal;
     if (file === undefined) return { status: 400, message: "Upload payload does not have a file." };
     if (isIdentical(file, store.view)) return undefined;
     const version = formValue(form, "version") ?? "";
-    const impossible = judgeStorable(
-      file,
-      project,
-      version,
-      store.view.file(file.filename) !== undefined,
-    );
+    const taken = store.view.file(file.filename) !== undefined;
+    const impossible = judgeStorable(file, project, version, taken);
     if (impossible !== undefined) return impossible;
-    await storeUpload(form, file, { project, version, uploaded: moment.toISOString() }, store);
+    const { path, contentType: _, ...facts } = file;
+    const kept = form.filter(([name]) => !TRANSPORT_FIELDS.has(name));
+    const metadata = wheelMetadata(file.filename, await archive());
+    const release = { project, version, uploaded: moment.toISOString() };
+    await store.addFile(path, { ...facts, ...release, form: kept }, metadata);
     return undefined;
   });
+}
+
+function once<Result>(task: () => Promise<Result>): () => Promise<Result> {
+  let result: Promise<Result> | undefined;
+  return () => {
+    result ??= task();
+    return result;
+  };
 }
 
 /** What this index cannot keep, whatever the judge says. */
@@ -128,21 +139,3 @@ function judgeStorable(
     ? refusal(`Filename is too long: '${filename}'`)
     : undefined;
 }
-
-async function storeUpload(
-  form: readonly FormPair[],
-  { path, filename, size, sha256, md5, blake2 }: ReceivedFile,
-  release: { readonly project: string; readonly version: string; readonly uploaded: string },
-  store: IndexContext["store"],
-): Promise<void> {
-  const metadata = filename.endsWith(".whl") ? await readWheelMetadata(path, filename) : undefined;
-  const kept = form.filter(([name]) => !TRANSPORT_FIELDS.has(name));
-  await store.addFile(
-    path,
-    { filename, form: kept, size, sha256, md5, blake2, ...release },
-    metadata,
-  );
-}
-
-/** Of the request, not of the distribution. */
-const TRANSPORT_FIELDS = new Set([":action", "protocol_version", "gpg_signature", "content"]);
