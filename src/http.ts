@@ -71,7 +71,7 @@ function response({ statusCode, headers, body }: Answer, url: URL): HttpResponse
     status: statusCode,
     headers: Object.fromEntries(entries),
     url,
-    body,
+    body: chunksOf(body, url),
     text: async () => {
       try {
         return await body.text();
@@ -80,6 +80,14 @@ function response({ statusCode, headers, body }: Answer, url: URL): HttpResponse
       }
     },
   };
+}
+
+async function* chunksOf(body: Answer["body"], url: URL): AsyncIterable<Uint8Array> {
+  try {
+    for await (const chunk of body) yield chunk;
+  } catch (cause) {
+    throw unreachable(`the answer of ${showUrl(url)}`, cause);
+  }
 }
 
 const redirects = new Set([301, 302, 303, 307, 308]);
@@ -92,7 +100,9 @@ async function followed(
   let answer = await once(url, options);
   if (options.method === "POST") return answer;
   for (let hops = 0; redirects.has(answer.status) && hops < 5; hops += 1) {
-    const target = new URL(answer.headers["location"] ?? "", answer.url);
+    const { location = "" } = answer.headers;
+    if (!URL.canParse(location, answer.url.href)) break;
+    const target = new URL(location, answer.url);
     await answer.text();
     // No credential follows a redirect, wherever it leads.
     const { authorization: _dropped, ...headers } = options.headers ?? {};
@@ -131,17 +141,18 @@ const reasons: Readonly<Record<string, string>> = {
   UND_ERR_HEADERS_TIMEOUT: "no answer in time",
   UND_ERR_BODY_TIMEOUT: "the answer stopped",
   UND_ERR_SOCKET: "the connection broke",
-  HPE_INVALID_CONSTANT: "the answer is not HTTP",
 };
 
 function reasonOf(cause: unknown): string {
   if (typeof cause !== "object" || cause === null) return String(cause);
-  const { code, message, errors } = cause as {
+  const { name, code, message, errors } = cause as {
+    name?: string;
     code?: string;
     message?: string;
     errors?: unknown[];
   };
   const [first] = errors ?? [];
   if (code === undefined && first !== undefined) return reasonOf(first);
+  if (name === "HTTPParserError") return "the answer is not HTTP";
   return reasons[code ?? ""] ?? message ?? String(code);
 }

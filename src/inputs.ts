@@ -35,7 +35,7 @@ export class InputReader {
     return this.#value(name);
   }
 
-  text(name: InputOf<"text">): string {
+  text(name: InputOf<"text" | "url">): string {
     return this.#required(name);
   }
 

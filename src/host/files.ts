@@ -46,8 +46,9 @@ export const files: Files = {
       : `${join(dirname(target), `.${basename(target)}`)}.${randomUUID()}.tmp`;
     try {
       await makeFolders(dirname(target));
-      if (typeof content === "string") await fs.writeFile(draft, content);
-      else await pipeline(Readable.from(content), createWriteStream(draft));
+      const flags = isDevice ? "a" : "w";
+      if (typeof content === "string") await fs.writeFile(draft, content, { flag: flags });
+      else await pipeline(Readable.from(content), createWriteStream(draft, { flags }));
       if (!isDevice) await fs.rename(draft, target);
     } catch (cause) {
       if (!isDevice) await fs.rm(draft, { force: true }).catch(() => undefined);
@@ -81,11 +82,14 @@ export const files: Files = {
   },
 };
 
-/** A link is written through, and a device or a pipe such as `/dev/stdout` is not replaced. */
+/**
+ * A link is written through; a device, a pipe, and what `/dev/stdout` stands for are not replaced.
+ * A folder is left as it is, for the system to complain about.
+ */
 async function writtenThrough(path: string): Promise<{ target: string; isDevice: boolean }> {
   try {
     const stats = await fs.stat(path);
-    const isDevice = !stats.isFile() && !stats.isDirectory();
+    const isDevice = !stats.isDirectory() && (!stats.isFile() || /^\/(dev|proc)\//.test(path));
     return { target: isDevice ? path : await fs.realpath(path), isDevice };
   } catch {
     return { target: path, isDevice: false };
@@ -134,7 +138,7 @@ function kindOf(entry: {
 }
 
 /** What `task` gives; a failure of the disk becomes a `PublishError` that names the path. */
-export async function orDiskError<Result>(
+async function orDiskError<Result>(
   done: Deed,
   path: string,
   task: Promise<Result>,
@@ -177,7 +181,7 @@ const explanations: Readonly<Record<string, readonly [problem: string, hint: str
 type Deed = "read" | "written" | "removed";
 
 /** A failure of the disk in words, with the path. */
-function diskError(done: Deed, path: string, cause: unknown): PublishError {
+export function diskError(done: Deed, path: string, cause: unknown): PublishError {
   const code = systemCode(cause);
   const [problem, hint] = explanations[code ?? ""] ?? [
     `the system answered ${code ?? String(cause)}`,

@@ -2,7 +2,8 @@ import { rmSync } from "node:fs";
 import { mkdtemp, realpath } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { orDiskError } from "./files.ts";
+import { PublishError } from "../errors.ts";
+import { diskError } from "./files.ts";
 import type { Environment } from "./host.ts";
 
 /** Makes folders under the runner's temporary folder, else the system's, and removes them all. */
@@ -17,11 +18,13 @@ export class TemporaryFolders {
   async create(purpose: string): Promise<string> {
     // macOS gives a link; builds that compare paths want the real one.
     const parent = await realpath(this.#env["RUNNER_TEMP"] || tmpdir()).catch(() => tmpdir());
-    const folder = await orDiskError(
-      "written",
-      parent,
-      mkdtemp(join(parent, `pypi-publish-${purpose}-`)),
-    );
+    const folder = await mkdtemp(join(parent, `pypi-publish-${purpose}-`)).catch((cause) => {
+      const { message } = diskError("written", parent, cause);
+      throw new PublishError("disk-error", `Folder for temporary files: ${message}`, {
+        hint: "name another one: TMPDIR in a terminal (TEMP on Windows), RUNNER_TEMP on a runner",
+        cause,
+      });
+    });
     this.#made.push(folder);
     return folder;
   }

@@ -35,7 +35,7 @@ export async function listFiles(
   const anchors = anchorsOf(text);
   if (anchors === undefined) throw unusable(answer, text);
   return anchors.map(({ href, text: filename, yanked }) => {
-    const target = new URL(href, answer.url);
+    const target = addressOf(href, answer);
     const sha256 = /^#sha256=([0-9a-f]{64})/i.exec(target.hash)?.[1]?.toLowerCase();
     target.hash = "";
     return { filename: filename.trim(), url: target, sha256, yanked };
@@ -43,26 +43,39 @@ export async function listFiles(
 }
 
 interface JsonFile {
-  readonly filename?: unknown;
-  readonly url?: unknown;
+  readonly filename: string;
+  readonly url: string;
   readonly hashes?: { readonly sha256?: unknown };
   readonly yanked?: unknown;
 }
 
+const isJsonFile = (file: unknown): file is JsonFile =>
+  typeof file === "object" &&
+  file !== null &&
+  "filename" in file &&
+  typeof file.filename === "string" &&
+  "url" in file &&
+  typeof file.url === "string";
+
 function fromJson(text: string, answer: HttpResponse): IndexFile[] {
-  const files = parseJson(text)?.files;
-  if (!Array.isArray(files)) throw unusable(answer, text);
-  return files.map(({ filename, url, hashes, yanked }: JsonFile) => ({
-    filename: String(filename),
-    url: new URL(String(url), answer.url),
+  const files: unknown = parseJson(text)?.files;
+  if (!Array.isArray(files) || !files.every(isJsonFile)) throw unusable(answer, text);
+  return files.map(({ filename, url, hashes, yanked }) => ({
+    filename,
+    url: addressOf(url, answer),
     sha256: typeof hashes?.sha256 === "string" ? hashes.sha256.toLowerCase() : undefined,
     yanked: yanked !== undefined && yanked !== false,
   }));
 }
 
-function parseJson(text: string): { files?: unknown } | undefined {
+function addressOf(url: string, answer: HttpResponse): URL {
+  if (URL.canParse(url, answer.url.href)) return new URL(url, answer.url);
+  throw unusable(answer, url);
+}
+
+function parseJson(text: string): { files?: unknown } | null | undefined {
   try {
-    return JSON.parse(text) as { files?: unknown };
+    return JSON.parse(text) as { files?: unknown } | null;
   } catch {
     return undefined;
   }
@@ -73,9 +86,15 @@ const unusable = ({ status, url }: HttpResponse, text: string) =>
     "index-unreachable",
     `${showUrl(url)} answered ${status} and no simple API: ${firstLine(text)}`,
     {
-      hint: "check `index-url`: it must be the URL of the simple API, such as https://host/simple/",
+      hint:
+        status >= 500
+          ? faultHint
+          : "check `index-url`: it must be the URL of the simple API, such as https://host/simple/",
     },
   );
+
+/** What to do about an index that has a problem of its own. */
+export const faultHint = "the index has a problem: run the stage again later";
 
 /** The words of an answer, whatever it is, in one line. */
 export const firstLine = (text: string): string =>

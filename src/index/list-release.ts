@@ -1,7 +1,7 @@
 import { PublishError } from "../errors.ts";
 import { type Http, showUrl } from "../http.ts";
 import { normalizeName } from "../python/name.ts";
-import { firstLine, type IndexFile } from "./list-files.ts";
+import { faultHint, firstLine, type IndexFile } from "./list-files.ts";
 
 interface JsonApiFile {
   readonly filename: string;
@@ -32,7 +32,10 @@ export async function listRelease(
       "index-unreachable",
       `${showUrl(url)} answered ${answer.status} and not as PyPI's JSON API: ${firstLine(text)}`,
       {
-        hint: "check the URL of the index; where it is no PyPI, give its simple API as `index-url`",
+        hint:
+          answer.status >= 500
+            ? faultHint
+            : "check the URL of the index; where it is no PyPI, give its simple API as `index-url`",
       },
     );
   }
@@ -47,8 +50,16 @@ export async function listRelease(
 function filesOf(text: string): JsonApiFile[] | undefined {
   try {
     const { urls } = JSON.parse(text) as { urls?: unknown };
-    return Array.isArray(urls) ? (urls as JsonApiFile[]) : undefined;
+    return Array.isArray(urls) && urls.every(isJsonApiFile) ? urls : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isJsonApiFile(file: unknown): file is JsonApiFile {
+  if (typeof file !== "object" || file === null) return false;
+  const { filename, url, digests } = file as Partial<JsonApiFile>;
+  return (
+    typeof filename === "string" && URL.canParse(String(url)) && typeof digests?.sha256 === "string"
+  );
 }

@@ -20,7 +20,13 @@ export interface UploadAnswer {
   readonly status: number;
   /** The index's own words. */
   readonly message: string;
+  /** Where it redirects to; nothing was sent there. */
+  readonly redirect: URL | undefined;
 }
+
+/** What stands in the header of every upload (RFC 7617). */
+export const basicCredential = ({ user, password }: Credential): string =>
+  Buffer.from(`${user}:${password}`).toString("base64");
 
 /** Sends one file by the legacy upload API and returns what the index says. https://docs.pypi.org/api/upload/ */
 export async function uploadFile(
@@ -32,12 +38,11 @@ export async function uploadFile(
 ): Promise<UploadAnswer> {
   const boundary = `pypi-publish-${randomUUID()}`;
   const [head, tail] = frame(file, boundary);
-  const basic = Buffer.from(`${credential.user}:${credential.password}`).toString("base64");
   const answer = await http.request(upload, {
     method: "POST",
     headers: {
       accept: "application/json",
-      authorization: `Basic ${basic}`,
+      authorization: `Basic ${basicCredential(credential)}`,
       "content-type": `multipart/form-data; boundary=${boundary}`,
     },
     body: {
@@ -49,9 +54,17 @@ export async function uploadFile(
     signal: options.signal,
   });
   const text = await answer.text();
-  const location = answer.headers["location"];
-  const redirected = location === undefined ? "" : ` (redirected to ${location})`;
-  return { status: answer.status, message: messageOf(text) + redirected };
+  const { status, headers } = answer;
+  return { status, message: messageOf(text), redirect: redirectOf(status, headers, upload) };
+}
+
+function redirectOf(
+  status: number,
+  { location }: Readonly<Record<string, string>>,
+  from: URL,
+): URL | undefined {
+  if (status < 300 || status > 399 || location === undefined) return undefined;
+  return URL.canParse(location, from.href) ? new URL(location, from) : undefined;
 }
 
 /** What stands before and behind the file's bytes (RFC 7578). */

@@ -7,6 +7,7 @@ import {
   tokenLocation,
 } from "../index/credentials.ts";
 import { type IndexLocation, publicIndexes } from "../index/locations.ts";
+import { basicCredential } from "../index/upload-file.ts";
 
 /** Finds the credential, hides it, says from where it came, and keeps it from hosts that it is not for. */
 export function chooseCredential(
@@ -24,6 +25,8 @@ export function chooseCredential(
     });
   }
   host.addSecret(credential.password);
+  // As it is sent: an index may answer with what it got.
+  host.addSecret(basicCredential(credential));
   const location = tokenLocation(credential.password);
   if (location !== undefined && !belongsTo(location, index)) {
     throw new PublishError(
@@ -32,7 +35,7 @@ export function chooseCredential(
       { hint: `use a token of ${index.title}, or name another index` },
     );
   }
-  host.log.info(`Using the token in ${credential.source}`);
+  host.log.info(`Credential: ${credential.source}`);
   return credential;
 }
 

@@ -1,5 +1,6 @@
 import type { Distribution } from "../distributions.ts";
 import { PublishError } from "../errors.ts";
+import { showUrl } from "../http.ts";
 import type { PlannedFile } from "../index/plan.ts";
 import { type Credential, type UploadAnswer, uploadFile } from "../index/upload-file.ts";
 import { listOnIndex, type UploadTarget } from "./make-plan.ts";
@@ -25,7 +26,8 @@ export async function sendFiles(
       throw withRest(error, sent, rest);
     }
   }
-  const listed = sent.length === 0 ? [] : await listOnIndex(target);
+  // Everything was sent; an index that cannot be asked now costs the addresses in the outputs.
+  const listed = sent.length === 0 ? [] : await listOnIndex(target).catch(() => undefined);
   return sent.map((file) => ({
     ...file,
     url: listed?.find(({ filename }) => filename === file.filename)?.url.href,
@@ -71,10 +73,11 @@ async function sendFile(
 /** `already there` may mean that an earlier, lost answer was a success: the index is asked by hash. */
 async function settle(
   file: Distribution,
-  { status, message }: UploadAnswer,
+  answer: UploadAnswer,
   target: UploadTarget,
 ): Promise<Omit<SentFile, "url">> {
   const { filename } = file;
+  const { status, message } = answer;
   if (status >= 200 && status < 300) {
     target.host.log.info(`  ${target.host.style.green("sent")} ${filename}`);
     return { filename, state: "uploaded" };
@@ -82,9 +85,38 @@ async function settle(
   if ((status === 409 || /already exist/i.test(message)) && (await isListed(file, target))) {
     return { filename, state: "identical" };
   }
-  throw new PublishError(
+  throw refusal(filename, answer, target.index.upload);
+}
+
+const credentialHint =
+  "check the credential: it must be one of this index, valid, and allowed to upload to this project";
+const rejectionHint =
+  "mend what the index names; what was sent stays there, and `upload` sends the rest when it is run again";
+
+/** A refusal is about the file; a redirect and a fault of the server are not. */
+function refusal(
+  filename: string,
+  { status, message, redirect }: UploadAnswer,
+  upload: URL,
+): PublishError {
+  if (redirect !== undefined) {
+    return new PublishError(
+      "invalid-input",
+      `${showUrl(upload)} redirects uploads to ${showUrl(redirect)}; neither file nor credential was sent there`,
+      { hint: `if that is the index you mean, name it: \`repository-url: ${showUrl(redirect)}\`` },
+    );
+  }
+  if (status >= 500) {
+    return new PublishError(
+      "index-unreachable",
+      `\`${filename}\` was not taken: ${upload.host} answered ${status} ${message}`,
+      { hint: "the index has a problem: run `upload` again later, it sends only what is missing" },
+    );
+  }
+  return new PublishError(
     "upload-rejected",
-    `\`${filename}\` was rejected by ${target.index.upload.host}: ${status} ${message}`,
+    `\`${filename}\` was rejected by ${upload.host}: ${status} ${message}`,
+    { hint: status === 401 || status === 403 ? credentialHint : rejectionHint },
   );
 }
 

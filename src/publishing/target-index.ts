@@ -1,11 +1,15 @@
 import { PublishError } from "../errors.ts";
+import type { GivenCredential } from "../index/credentials.ts";
 import { type IndexLocation, locateIndex, publicIndexes } from "../index/locations.ts";
 import type { InputReader } from "../inputs.ts";
 
-/** The index that `index`, `repository-url` and `index-url` name. */
+/**
+ * The index that `index`, `repository-url` and `index-url` name. Its URLs go into outputs, logs and
+ * the arguments of installers, so they carry no user information.
+ */
 export function readTargetIndex(input: InputReader): IndexLocation {
-  const simple = input.url("index-url");
-  const repository = input.url("repository-url");
+  const simple = withoutUser(input.url("index-url"));
+  const repository = withoutUser(input.url("repository-url"));
   if (repository !== undefined) return locateIndex(repository, simple);
   const name = input.text("index");
   if (name === "pypi" || name === "testpypi") {
@@ -17,5 +21,32 @@ export function readTargetIndex(input: InputReader): IndexLocation {
       `Input \`index\` must be \`pypi\`, \`testpypi\` or a URL; got \`${name}\``,
     );
   }
-  return locateIndex(input.url("index") ?? publicIndexes.pypi.upload, simple);
+  return locateIndex(withoutUser(input.url("index")) ?? publicIndexes.pypi.upload, simple);
+}
+
+/** The credential for the upload, as the input or else the URL of the index gives it. */
+export function readCredential(input: InputReader): GivenCredential {
+  const given = { user: input.text("user"), password: input.optionalText("password") };
+  const name = input.optionalText("repository-url") === undefined ? "index" : "repository-url";
+  const [, user, password] = /^https?:\/\/([^/:@]*):([^/@]*)@/.exec(input.text(name)) ?? [];
+  if (given.password !== undefined || user === undefined || !password) {
+    return { ...given, source: "the input `password`" };
+  }
+  return { user: decoded(user), password: decoded(password), source: `the URL in \`${name}\`` };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function withoutUser(url: URL | undefined): URL | undefined {
+  if (url === undefined) return undefined;
+  const copy = new URL(url);
+  copy.username = "";
+  copy.password = "";
+  return copy;
 }

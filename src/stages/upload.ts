@@ -8,7 +8,7 @@ import { identityOf } from "../project/identity.ts";
 import { chooseCredential } from "../publishing/choose-credential.ts";
 import { makePlan, stopWhereDifferent } from "../publishing/make-plan.ts";
 import { type SentFile, sendFiles } from "../publishing/send-files.ts";
-import { readTargetIndex } from "../publishing/target-index.ts";
+import { readCredential, readTargetIndex } from "../publishing/target-index.ts";
 import { countOf } from "../report/findings.ts";
 import { fileTable } from "../report/release-files.ts";
 import { count } from "../report/sizes.ts";
@@ -36,11 +36,7 @@ export const upload = defineStage<UploadInputs>({
       packages: resolve(input.path("packages-dir", input.path("project-dir"))),
       manifestSha256: input.optionalText("manifest-sha256"),
       index: readTargetIndex(input),
-      given: {
-        user: input.text("user"),
-        password: input.optionalText("password"),
-        source: "the input `password`",
-      },
+      given: readCredential(input),
       skipExisting: input.boolean("skip-existing"),
       verifyMetadata: input.boolean("verify-metadata"),
       printHash: input.boolean("print-hash"),
