@@ -45,9 +45,7 @@ export async function readRelease(
   host: Host,
 ): Promise<Release> {
   const entries = await host.files.list(folder);
-  if (entries === undefined) {
-    throw new PublishError("no-distributions", `\`${folder}\` does not exist`, { hint: buildHint });
-  }
+  if (entries === undefined) throw await noFolder(folder, host);
   const distributions: Distribution[] = [];
   for (const { name, kind } of entries) {
     const type = kind === "file" ? distributionKind(name) : undefined;
@@ -63,6 +61,15 @@ export async function readRelease(
   const manifest = await readManifest(folder, manifestSha256, host);
   if (manifest !== undefined) compareWithManifest(manifest, distributions);
   return { folder, distributions, manifest };
+}
+
+async function noFolder(folder: string, host: Host): Promise<PublishError> {
+  const isThere = (await host.files.stat(folder)) !== undefined;
+  return isThere
+    ? new PublishError("invalid-input", `\`${folder}\` is a file, not a folder`, {
+        hint: "name the folder that holds the distributions; all of them are taken",
+      })
+    : new PublishError("no-distributions", `\`${folder}\` does not exist`, { hint: buildHint });
 }
 
 const buildHint =
