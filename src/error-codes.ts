@@ -90,7 +90,8 @@ export const errorCodes = {
   },
   "unsafe-folder": {
     kind: "usage",
-    cause: "`packages-dir` is a symbolic link, or is not below the project and not empty",
+    cause:
+      "`packages-dir` is a symbolic link, is not below the project and not empty, or holds distributions that git tracks",
     fix: "Empty the folder yourself, or choose another `packages-dir`",
   },
   "no-distributions": {

@@ -60,7 +60,8 @@ export const inputTable = {
     setting: true,
   },
   "normalize-sdist": {
-    description: "Rewrite the sdist so that the same commit always gives the same bytes",
+    description:
+      "Rewrite the sdist, and the modes of a wheel's members, so that the same commit always gives the same bytes",
     type: "boolean",
     default: "true",
     stages: building,

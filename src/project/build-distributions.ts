@@ -1,7 +1,8 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { parseArgsStringToArgv } from "string-argv";
 import { rewriteSdist } from "../archives/canonical-sdist.ts";
 import { extractSdist } from "../archives/extract-sdist.ts";
+import { normalizeWheelModes } from "../archives/wheel-modes.ts";
 import { distributionKind } from "../distributions.ts";
 import { PublishError } from "../errors.ts";
 import type { Environment, Host } from "../host/host.ts";
@@ -45,11 +46,10 @@ async function buildWithBackend(options: BuildOptions, host: Host): Promise<stri
     runBuild("--wheel", source, out, options, host),
   );
   const all = await distributionsIn(out, host);
-  if (all.length !== 2)
-    throw unexpected(
-      "one wheel",
-      all.filter((path) => path !== sdist),
-    );
+  const wheels = all.filter((path) => path !== sdist);
+  const [wheel] = wheels;
+  if (wheel === undefined || wheels.length > 1) throw unexpected("one wheel", wheels);
+  if (options.normalizeSdist) await normalizeWheelModes(wheel);
   return all;
 }
 
@@ -92,9 +92,15 @@ async function runBuild(
   }
 }
 
-/** Python's own settings of the caller have no place in a build. */
+/**
+ * Python's own settings of the caller have no place in a build. Backends that ask git for the
+ * version are answered in a checkout of another user too, as in a job container.
+ */
 const buildEnvironment = ({ epoch, env }: BuildOptions): Environment => ({
   SOURCE_DATE_EPOCH: String(epoch),
+  GIT_CONFIG_COUNT: "1",
+  GIT_CONFIG_KEY_0: "safe.directory",
+  GIT_CONFIG_VALUE_0: "*",
   PYTHONPATH: undefined,
   PYTHONHOME: undefined,
   PYTHONSTARTUP: undefined,
@@ -121,22 +127,33 @@ async function buildWithCommand(
   if (result.status !== 0) {
     throw buildFailure(`\`${command}\` ended with status ${result.status}`, result.output);
   }
-  const built = await distributionsIn(options.packages, host);
+  const built = await takeDistributions(options, host);
   if (built.length === 0) {
     throw new PublishError(
       "build-failed",
       `\`${command}\` left no distribution in \`${options.packages}\``,
       {
-        hint: "let the command write there, or name its folder as `packages-dir`",
+        hint: "let the command write there, by a path relative to `project-dir`, or name its folder as `packages-dir`",
       },
     );
   }
-  if (options.normalizeSdist) {
-    for (const path of built.filter((candidate) => candidate.endsWith(".tar.gz"))) {
-      await rewriteSdist(path, path, options.epoch);
-    }
+  if (!options.normalizeSdist) return built;
+  for (const path of built) {
+    if (path.endsWith(".tar.gz")) await rewriteSdist(path, path, options.epoch);
+    if (path.endsWith(".whl")) await normalizeWheelModes(path);
   }
   return built;
+}
+
+/** What was built comes into `packages` when everything is right, whoever built it. */
+async function takeDistributions({ packages, work }: BuildOptions, host: Host): Promise<string[]> {
+  const taken: string[] = [];
+  for (const path of await distributionsIn(packages, host)) {
+    const target = join(work, "out", basename(path));
+    await host.files.move(path, target);
+    taken.push(target);
+  }
+  return taken;
 }
 
 /** The backend's own last lines, then what they mean. */

@@ -1,4 +1,5 @@
-import { basename, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { distributionKind } from "../distributions.ts";
 import { PublishError } from "../errors.ts";
 import type { FileEntry, Host } from "../host/host.ts";
 import { manifestName } from "../manifest.ts";
@@ -28,6 +29,7 @@ export async function cleanProject(
 ): Promise<Cleaned> {
   await refuseLinks(project, packages, host);
   const tracked = checkout === undefined ? [] : await trackedPaths(project, host);
+  refuseTrackedDistributions(pathOf(project, packages), tracked);
   const targets = [
     ...(await packagesTargets(project, packages, host)),
     ...(await generatedTargets(project, checkout !== undefined, host)),
@@ -48,6 +50,19 @@ async function refuseLinks(project: string, packages: string, { files }: Host): 
     "unsafe-folder",
     `\`${relative(project, packages)}\` is a symbolic link, and a build cleans no folder through a link`,
     { hint: "remove the link, or name its target as `packages-dir`" },
+  );
+}
+
+/** They would stay, and be taken for files of the release. */
+function refuseTrackedDistributions(packages: string, tracked: readonly string[]): void {
+  const found = tracked.find(
+    (path) => dirname(path) === packages && distributionKind(basename(path)) !== undefined,
+  );
+  if (found === undefined) return;
+  throw new PublishError(
+    "unsafe-folder",
+    `\`${found}\` is tracked by git, so it is kept, and would become a part of the release`,
+    { hint: `run \`git rm --cached ${found}\`, or choose another \`packages-dir\`` },
   );
 }
 

@@ -1,9 +1,10 @@
-import { basename, delimiter, join, relative, sep } from "node:path";
+import { basename, delimiter, join, relative } from "node:path";
 import { diffArchives } from "../archives/diff-archives.ts";
 import { PublishError } from "../errors.ts";
 import type { Environment, Host } from "../host/host.ts";
 import varyBuild from "../tools/vary_build.py";
 import { type BuildOptions, buildDistributions } from "./build-distributions.ts";
+import { isWithin } from "./checkout.ts";
 
 /** Half a year and some, so that dates, years' ends and daylight saving differ. */
 const clockShift = 200 * 24 * 3600 + 4321;
@@ -23,19 +24,17 @@ export async function verifyReproducible(
 ): Promise<void> {
   const work = await host.temporaryFolder("second-build");
   const copy = join(work, "another", "path");
-  const packages = relative(root, options.packages).split(sep).join("/");
-  await host.files.copyFolder(
-    root,
-    copy,
-    (path) => path === packages || left.has(path.split("/").at(-1) ?? ""),
-  );
+  await host.files.copyFolder(root, copy, (path) => left.has(path.split("/").at(-1) ?? ""));
   const project = join(copy, relative(root, options.project));
+  const packages = isWithin(options.packages, root)
+    ? join(copy, relative(root, options.packages))
+    : options.packages;
   const again = await buildDistributions(
     {
       ...options,
       project,
       work: join(work, "work"),
-      packages: join(copy, packages),
+      packages,
       env: await otherCircumstances(work, host),
     },
     host,
@@ -70,8 +69,8 @@ async function otherCircumstances(work: string, host: Host): Promise<Environment
   const clock = await host.pythons.withTools("clock");
   return {
     PYTHONPATH: [hook, clock.packages].join(delimiter),
-    PYPI_PUBLISH_UMASK: "077",
-    PYPI_PUBLISH_CLOCK_SHIFT: String(clockShift),
+    BUILD_VARIATION_UMASK: "077",
+    BUILD_VARIATION_CLOCK_SHIFT: String(clockShift),
     TZ: "Pacific/Kiritimati",
     LC_ALL: "C",
     LANG: "C",

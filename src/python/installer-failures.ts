@@ -50,6 +50,10 @@ export const installerFailures: readonly FailurePattern[] = [
     /only [^\s<>=!~]+<=(\S+) is available and you require (\S+?),? /,
     (newest = "", requirement = "") => noSuchVersion(requirement, newest),
   ),
+  when(/Because there is no version of (\S+) and you require /, (requirement = "") => ({
+    cause: `The package index has no version for the build requirement \`${requirement}\``,
+    fix: `Correct the version in ${requires}`,
+  })),
   when(
     /Cannot install (.+?) because these package versions have conflicting dependencies|Because (?:you require )?(.+), we can conclude that your requirements are unsatisfiable/,
     (pip = "", uv = "") => ({

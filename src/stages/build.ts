@@ -73,11 +73,14 @@ async function readPyproject(project: string, host: Host): Promise<Pyproject | u
   return undefined;
 }
 
-/** The commit's time, so that the same commit gives the same bytes; ZIP knows no time before 1980. */
+/** 1980-01-02, since ZIP knows no time before 1980, in whatever time zone. */
+const earliest = 315_619_200;
+
+/** The commit's time, so that the same commit gives the same bytes. */
 function epochOf(checkout: Checkout | undefined, { env }: Host): number {
   const given = env["SOURCE_DATE_EPOCH"];
   if (given && /^\d+$/.test(given)) return Number(given);
-  return checkout?.committed ?? 315_619_200;
+  return Math.max(checkout?.committed ?? earliest, earliest);
 }
 
 async function clean(
@@ -87,7 +90,9 @@ async function clean(
 ): Promise<void> {
   const { removed, tracked } = await cleanProject(project, packages, checkout, host);
   if (removed.length > 0) host.log.info(`Removed from earlier builds: ${removed.join(", ")}`);
-  for (const path of tracked) host.log.warning(`Kept \`${path}\`: git tracks it`);
+  if (tracked.length === 0) return;
+  const names = tracked.map((path) => `\`${path}\``).join(", ");
+  host.log.warning(`Kept ${names}: git tracks ${tracked.length === 1 ? "it" : "them"}`);
 }
 
 async function buildAgain(

@@ -1,6 +1,6 @@
 """Stands on PYTHONPATH as `sitecustomize` in a build that has to differ from another one.
 
-Sets the umask to PYPI_PUBLISH_UMASK (octal) and shifts the clock by PYPI_PUBLISH_CLOCK_SHIFT
+Sets the umask to BUILD_VARIATION_UMASK (octal) and shifts the clock by BUILD_VARIATION_CLOCK_SHIFT
 seconds in every Python process of the build. What cannot be varied stays as it is: nothing here
 may break a build. Shift forwards: Meson refuses files that come from the future. PYTHONPATH may
 also name a folder with time_machine; neither folder stays on sys.path.
@@ -26,7 +26,7 @@ def _run_shadowed_sitecustomize():
 
 
 def _vary_umask():
-    umask = os.environ.get("PYPI_PUBLISH_UMASK")
+    umask = os.environ.get("BUILD_VARIATION_UMASK")
     if umask:
         os.umask(int(umask, 8))
 
@@ -47,7 +47,7 @@ def _follow_into_isolated_environments():
 
 
 def _shift_clock():
-    shift = os.environ.get("PYPI_PUBLISH_CLOCK_SHIFT")
+    shift = os.environ.get("BUILD_VARIATION_CLOCK_SHIFT")
     if shift:
         import time
 
