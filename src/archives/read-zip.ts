@@ -112,9 +112,10 @@ class ZipReader {
   unpack(entry: DirectoryEntry, header: LocalHeader): Promise<void> | undefined {
     this.#compare(entry, header);
     if (!this.#readable(entry)) return this.#pass(entry);
+    const folder = entry.name.endsWith("/");
     const options = {
-      hash: this.#options.hashMembers && !entry.name.endsWith("/"),
-      keep: this.#keeps(entry) || isShortLink(entry),
+      hash: this.#options.hashMembers && !folder,
+      keep: !folder && (this.#keeps(entry) || isShortLink(entry)),
     };
     const atOnce = unpackAtOnce(this.#source, entry, options);
     if (atOnce === undefined) return this.#unpackLater(entry, options);
