@@ -37,19 +37,25 @@ function* judgeTokens(subject: Subject): Iterable<Observation> {
   yield { message: `There is a private key in ${showPaths(keys)}`, level: "warning" };
 }
 
+const SUSPICIOUS =
+  /(?:^|\/)(?:[.]|id_|credentials|node_modules|__MACOSX|Thumbs|desktop)|(?:~|\.(?:sw[op]|orig|rej))$/;
+
 /** What nobody means to publish, by its name. */
 const SECRET_FILES =
   /(?:^|\/)(?:\.env(?:\.\w+)?|\.pypirc|\.netrc|\.npmrc|id_(?:rsa|dsa|ecdsa|ed25519)|credentials\.json|\.aws\/credentials)$/;
 const JUNK =
   /(?:^|\/)(?:\.git|\.hg|\.svn|\.idea|\.vscode|\.mypy_cache|\.pytest_cache|\.ruff_cache|\.tox|\.nox|\.venv|node_modules|__MACOSX|\.ipynb_checkpoints)\/|(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.coverage)$|~$|\.(?:swp|swo|orig|rej)$/;
 
-const namedLike = ({ memberNames }: Subject, pattern: RegExp): string[] =>
-  [...memberNames].filter((name) => pattern.test(name));
-
-function* judgeNames(subject: Subject): Iterable<Observation> {
-  const secrets = namedLike(subject, SECRET_FILES);
+function* judgeNames({ memberNames }: Subject): Iterable<Observation> {
+  const secrets: string[] = [];
+  const junk: string[] = [];
+  for (const name of memberNames) {
+    // Nearly all names are ruled out by their first characters or their last one.
+    if (!SUSPICIOUS.test(name)) continue;
+    if (SECRET_FILES.test(name)) secrets.push(name);
+    if (JUNK.test(name)) junk.push(name);
+  }
   if (secrets.length > 0) yield { message: `${showPaths(secrets)} may hold secrets` };
-  const junk = namedLike(subject, JUNK);
   if (junk.length > 0) yield { message: `${showPaths(junk)} is of no use to others` };
 }
 

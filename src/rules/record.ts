@@ -1,3 +1,5 @@
+import type { Subject } from "./subject.ts";
+
 /** A line of RECORD. */
 export interface RecordLine {
   /** `undefined` for an empty line. */
@@ -28,4 +30,17 @@ export function parseRecord(text: string): RecordLine[] {
     const [path, hash = "", size = ""] = splitFields(line);
     return { path, hash, size };
   });
+}
+
+const records = new WeakMap<Subject, readonly RecordLine[]>();
+
+/** The lines of a wheel's RECORD, `undefined` where it cannot be read; read once for all rules. */
+export function recordOf(subject: Subject): readonly RecordLine[] | undefined {
+  const known = records.get(subject);
+  if (known !== undefined) return known;
+  const text = subject.text(`${subject.distInfo}/RECORD`);
+  if (text === undefined) return undefined;
+  const lines = parseRecord(text);
+  records.set(subject, lines);
+  return lines;
 }

@@ -7,6 +7,7 @@ const HOST = `(?:${UNRESERVED})*|\\[[0-9a-f:.]+(?:%25[\\w.~-]+)?\\]|\\[v[0-9a-f]
 let withPort: RegExp | undefined;
 
 function hasHugePort(authority: string): boolean {
+  if (!/:\d{5}$/.test(authority)) return false;
   withPort ??= new RegExp(`^(?:(?:${UNRESERVED}|:)+@)?(${HOST}):(\\d{1,5})$`, "i");
   const [, host = "", port = ""] = withPort.exec(authority) ?? [];
   const isAddress = /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host);

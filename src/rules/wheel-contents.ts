@@ -1,6 +1,6 @@
 import { isIdentifier } from "./identifiers.ts";
 import { showPaths } from "./paths.ts";
-import { parseRecord, type RecordLine } from "./record.ts";
+import { type RecordLine, recordOf } from "./record.ts";
 import { defineRule, type Observation, type Rule } from "./rule.ts";
 import type { Subject } from "./subject.ts";
 import {
@@ -46,9 +46,8 @@ const isCommon = ({ hash, size }: RecordLine): boolean =>
   hash === "" || size === "0" || COMMON_HASHES.has(hash);
 
 function judgeDuplicates(subject: Subject): Observation[] {
-  const text = subject.text(`${subject.distInfo}/RECORD`) ?? "";
   const byContent = new Map<string, string[]>();
-  for (const line of parseRecord(text)) {
+  for (const line of recordOf(subject) ?? []) {
     const { path = "", hash, size } = line;
     if (isCommon(line)) continue;
     const paths = byContent.get(`${hash} ${size}`);

@@ -1,4 +1,4 @@
-import { parseRecord } from "./record.ts";
+import { recordOf } from "./record.ts";
 import { archiveRefusal, crash } from "./refusals.ts";
 import { defineRule, type ExpectedRefusal, type Observation, type Rule } from "./rule.ts";
 import type { Subject } from "./subject.ts";
@@ -65,10 +65,10 @@ function* judgeRecordFile(subject: Subject): Iterable<Observation> {
     return;
   }
   if (subject.facts?.contents.has(path) !== true) return;
-  const text = subject.text(path);
-  if (text === undefined) {
+  const lines = recordOf(subject);
+  if (lines === undefined) {
     yield { message: `\`${path}\` is not UTF-8`, refusal };
-  } else if (parseRecord(text).some(({ path: name }) => name === undefined)) {
+  } else if (lines.some(({ path: name }) => name === undefined)) {
     const words = "ValueError: not enough values to unpack (expected at least 1, got 0)";
     yield { message: `\`${path}\` has an empty line`, refusal: crash("record", words) };
   }

@@ -1,21 +1,13 @@
 import { Buffer } from "node:buffer";
 import type { Member } from "../archives/facts.ts";
 import { showPaths } from "./paths.ts";
-import { parseRecord, type RecordLine } from "./record.ts";
+import { type RecordLine, recordOf } from "./record.ts";
 import { defineRule, type Observation, type Rule } from "./rule.ts";
 import type { Subject } from "./subject.ts";
 
-interface Recorded extends RecordLine {
-  readonly path: string;
-}
-
-/** RECORD's lines; `undefined` where there is no RECORD that can be read. */
-function recordOf(subject: Subject): Recorded[] | undefined {
-  const text = subject.text(`${subject.distInfo}/RECORD`);
-  return text === undefined
-    ? undefined
-    : parseRecord(text).filter((line): line is Recorded => line.path !== undefined);
-}
+/** What RECORD lists, with the separators of zip. */
+const listedPaths = (lines: readonly RecordLine[]): Set<string> =>
+  new Set(lines.flatMap(({ path }) => (path === undefined ? [] : [path.replaceAll("\\", "/")])));
 
 /** Files that RECORD need not list: their signatures are made when it is finished. */
 const isExempt = (path: string, distInfo: string): boolean =>
@@ -25,7 +17,7 @@ function* judgeSet(subject: Subject): Iterable<Observation> {
   const { distInfo = "", memberNames } = subject;
   const recorded = recordOf(subject);
   if (recorded === undefined) return;
-  const paths = new Set(recorded.map(({ path }) => path.replaceAll("\\", "/")));
+  const paths = listedPaths(recorded);
   const unlisted = [...memberNames].filter(
     (name) => !(paths.has(name) || isExempt(name, distInfo)),
   );
@@ -42,8 +34,9 @@ function sha256Of({ hash }: RecordLine): string | undefined {
 
 /** How a member differs from its line, `undefined` where it does not. */
 function explainDifference({ name, size, sha256 }: Member, line: RecordLine): string | undefined {
-  const expected = sha256Of(line);
-  if (sha256 !== undefined && expected !== undefined && sha256 !== expected) {
+  // Members are hashed only where that is asked for.
+  const expected = sha256 === undefined ? undefined : sha256Of(line);
+  if (expected !== undefined && sha256 !== expected) {
     return `\`${name}\` is not the file whose hash RECORD has`;
   }
   if (line.size === "" || Number(line.size) === size) return undefined;
