@@ -113,6 +113,28 @@ describe("reset", () => {
   });
 });
 
+describe("reset in the middle of uploads", () => {
+  it("leaves each of them whole or not there at all", async () => {
+    await using index = await runningIndex();
+    for (let round = 0; round < 5; round++) {
+      const uploads = Array.from({ length: 8 }, (_, n) =>
+        wheelUpload({ version: `${round}.${n}` }),
+      );
+      const sending = uploads.map((upload) => post(index.url, upload));
+      await Promise.race(sending);
+      const reset = await fetch(new URL("_/rehearsal/reset", index.url), { method: "POST" });
+      expect(reset.status).toBe(200);
+      const answers = await Promise.all(sending);
+      expect(answers.map(({ status }) => status)).toEqual(uploads.map(() => 200));
+      const files = await readdir(join(index.directory, "files"));
+      const records = await readdir(join(index.directory, "records"));
+      expect(files.filter((name) => !name.endsWith(".metadata"))).toEqual(
+        records.map((name) => name.replace(/\.json$/, "")),
+      );
+    }
+  });
+});
+
 describe("a folder", () => {
   it("that holds something else is refused and left alone", async () => {
     await using folder = await temporaryFolder({ "files/precious.txt": "1" });

@@ -1,3 +1,4 @@
+import { strip } from "../python/whitespace.ts";
 import type { FormPair } from "./records.ts";
 
 /** The last value of a field; `undefined` when it is absent or empty, which PyPI does not tell apart. */
@@ -16,7 +17,7 @@ export const formValues = (form: readonly FormPair[], name: string): string[] =>
  */
 export function sanitizeForm(form: readonly FormPair[]): FormPair[] {
   const unknown = new Set(
-    form.filter(([, value]) => value.trim() === "UNKNOWN").map(([name]) => name),
+    form.filter(([, value]) => strip(value) === "UNKNOWN").map(([name]) => name),
   );
   return form
     .filter(([name]) => !unknown.has(name))

@@ -1,11 +1,11 @@
-/** Runs tasks of the same key one after the other, in the order they came. */
+/** Runs tasks of the same key one after the other, in the order they came; others side by side. */
 export class KeyedQueue {
   readonly #last = new Map<string, Promise<unknown>>();
+  #alone: Promise<unknown> = Promise.resolve();
 
   async run<Result>(key: string, task: () => Promise<Result>): Promise<Result> {
-    const before = this.#last.get(key) ?? Promise.resolve();
     // A failure is its own caller's; those behind it go on.
-    const mine = before.then(task, task);
+    const mine = Promise.allSettled([this.#alone, this.#last.get(key)]).then(task);
     this.#last.set(key, mine);
     try {
       return await mine;
@@ -14,8 +14,15 @@ export class KeyedQueue {
     }
   }
 
+  /** Runs a task when everything before it has ended, and before everything that comes after it. */
+  runAlone<Result>(task: () => Promise<Result>): Promise<Result> {
+    const mine = Promise.allSettled([this.#alone, ...this.#last.values()]).then(task);
+    this.#alone = mine;
+    return mine;
+  }
+
   /** When everything that is in the queue now has ended. */
   async settled(): Promise<void> {
-    await Promise.allSettled(this.#last.values());
+    await Promise.allSettled([this.#alone, ...this.#last.values()]);
   }
 }
