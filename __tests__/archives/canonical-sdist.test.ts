@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
@@ -116,11 +117,10 @@ describe("a canonical sdist", () => {
       ["p-1.0/m", 2_999_999],
       ["p-1.0/z", 3_000_000],
     ]);
-    const sums = await python<string[]>(
-      "import hashlib, json, sys; print(json.dumps([hashlib.sha256(bytes.fromhex(x)).hexdigest() for x in sys.argv[1:]]))",
-      "61",
+    const sums = [Buffer.from("a"), noise.subarray(1), noise].map((content) =>
+      createHash("sha256").update(content).digest("hex"),
     );
-    expect(members[0]?.sha256).toBe(sums[0]);
+    expect(members.map(({ sha256 }) => sha256)).toEqual(sums);
   });
 
   it("may take the place of the sdist that it is made from", async () => {
