@@ -28,6 +28,9 @@ const runnerCredentials = [
   "ACTIONS_ID_TOKEN_REQUEST_TOKEN",
 ];
 
+/** Settings that would send an installation elsewhere than where it was asked for. */
+const elsewhere = /^PIP_(TARGET|PREFIX|ROOT|USER|REQUIRE_VIRTUALENV)$/;
+
 /** Remembers what must never be shown. */
 export class Secrets {
   readonly #values = new Set<string>();
@@ -62,6 +65,7 @@ export class Secrets {
     const scrubbed: Record<string, string> = {};
     for (const [name, value] of Object.entries(env)) {
       if (value === undefined || credentialNames.test(name) || runnerFiles.test(name)) continue;
+      if (elsewhere.test(name)) continue;
       if ([...this.#values].some((secret) => holds(value, secret))) continue;
       scrubbed[name] = value;
     }
