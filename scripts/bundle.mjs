@@ -1,46 +1,56 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { build, transform } from "esbuild";
+import { loadedWith, loadGroups } from "./load-groups.mjs";
 
 const root = join(import.meta.dirname, "..");
 
 /**
  * Bundles the action: an entry for the runner, one for the terminal, a file for each stage, and
  * chunks for what they share, so that each class exists once. Writes nothing.
+ * Also tells what is in which file (`metafile`) and who imports whom in the sources (`graph`).
  */
 export async function bundle() {
-  const stages = (await readdir(join(root, "src/stages"))).filter((name) => name.endsWith(".ts"));
-  const result = await build({
-    absWorkingDir: root,
-    entryPoints: [
-      "src/main.ts",
-      "src/cli.ts",
-      ...stages
-        .filter((name) => !["index.ts", "stage.ts"].includes(name))
-        .map((name) => `src/stages/${name}`),
-    ],
-    outdir: "dist",
-    outbase: "src",
-    entryNames: "[name]",
-    chunkNames: "shared/[name]-[hash]",
-    bundle: true,
-    splitting: true,
-    format: "esm",
-    platform: "node",
-    target: "node20",
-    loader: { ".py": "text", ".txt": "text" },
-    legalComments: "none",
-    metafile: true,
-    write: false,
-    plugins: [leanLibraries],
-  });
+  const stages = (await readdir(join(root, "src/stages")))
+    .filter((name) => name.endsWith(".ts") && !["index.ts", "stage.ts"].includes(name))
+    .map((name) => `src/stages/${name}`);
+  const options = { ...common, entryPoints: ["src/main.ts", "src/cli.ts", ...stages] };
+  const { metafile: graph } = await build({ ...options, plugins: [leanLibraries] });
+  const groups = loadGroups(root, groupsOf(graph), graph);
+  const result = await build({ ...options, plugins: [leanLibraries, groups] });
   const files = new Map();
   for (const { path, text } of result.outputFiles) {
     const name = relative(join(root, "dist"), path);
     files.set(commonName(name), await toCommonJs(text, name));
   }
   files.set("LICENSES.txt", await licences(result.metafile));
-  return { files, metafile: result.metafile };
+  return { files, metafile: result.metafile, graph };
+}
+
+const common = {
+  absWorkingDir: root,
+  outdir: "dist",
+  outbase: "src",
+  entryNames: "[name]",
+  chunkNames: "shared/[name]-[hash]",
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  loader: { ".py": "text", ".txt": "text" },
+  legalComments: "none",
+  metafile: true,
+  write: false,
+};
+
+/** What every run loads, and what the stages load that look into distributions. */
+function groupsOf({ inputs }) {
+  const ours = (path) => [...loadedWith(path, inputs)].filter((file) => file.startsWith("src/"));
+  const terminal = ours("src/cli.ts");
+  const core = ours("src/main.ts").filter((file) => terminal.includes(file));
+  const check = ours("src/stages/check.ts").filter((file) => !core.includes(file));
+  return { core, check };
 }
 
 const commonName = (name) => name.replaceAll("\\", "/").replace(/\.js$/, ".cjs");
@@ -57,19 +67,17 @@ async function toCommonJs(text, name) {
   return name === "cli.js" ? `#!/usr/bin/env node\n${renamed}` : renamed;
 }
 
-/** `@actions/core` needs its HTTP client only for OIDC tokens, which are fetched elsewhere. */
+/**
+ * `@actions/core` needs its HTTP client for OIDC tokens and `@actions/exec` for the name of the
+ * platform: both are asked for elsewhere, and leaving them out makes it ten times smaller.
+ */
 const leanLibraries = {
   name: "lean-libraries",
   setup({ onResolve, resolve }) {
-    onResolve({ filter: /^@actions\/http-client/ }, async (args) => {
-      if (args.pluginData === "resolved") return undefined;
-      const { kind, importer, resolveDir } = args;
-      const found = await resolve(args.path, {
-        kind,
-        importer,
-        resolveDir,
-        pluginData: "resolved",
-      });
+    const filter = /^(@actions\/|\.\/(oidc-utils|platform)\.js$)/;
+    onResolve({ filter }, async ({ path, kind, importer, resolveDir, pluginData }) => {
+      if (pluginData === "resolved" || !importer.includes("@actions")) return undefined;
+      const found = await resolve(path, { kind, importer, resolveDir, pluginData: "resolved" });
       return { ...found, sideEffects: false };
     });
   },

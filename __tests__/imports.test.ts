@@ -1,0 +1,170 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "@jest/globals";
+import { bundle } from "../scripts/bundle.mjs";
+import { root } from "./support/run-program.ts";
+
+/** What each folder of src may import: other folders, built-in modules, packages. */
+const allowed: Readonly<
+  Record<string, { folders: string[]; builtins: string[]; packages: string[] }>
+> = {
+  python: { folders: ["errors"], builtins: ["buffer", "util"], packages: ["smol-toml"] },
+  archives: {
+    folders: ["errors"],
+    builtins: [
+      "crypto",
+      "fs",
+      "fs/promises",
+      "path",
+      "zlib",
+      "stream",
+      "stream/promises",
+      "os",
+      "buffer",
+      "util",
+      "events",
+    ],
+    packages: ["fflate"],
+  },
+  rules: { folders: ["python", "findings"], builtins: ["buffer"], packages: [] },
+  index: { folders: ["errors", "http", "python"], builtins: ["crypto"], packages: ["htmlparser2"] },
+  report: {
+    folders: ["input-table", "settings", "stages/index", "command-line", "findings"],
+    builtins: [],
+    packages: [],
+  },
+  rehearsal: {
+    folders: ["archives", "rules", "python", "errors", "findings"],
+    builtins: [
+      "crypto",
+      "fs",
+      "fs/promises",
+      "http",
+      "path",
+      "stream",
+      "stream/promises",
+      "util",
+      "events",
+      "timers/promises",
+      "os",
+      "net",
+      "util/types",
+      "stream/consumers",
+    ],
+    packages: ["@fastify/busboy", "hash-wasm"],
+  },
+  project: {
+    folders: ["archives", "python", "errors", "distributions", "manifest", "tools"],
+    builtins: ["path"],
+    packages: ["string-argv"],
+  },
+  publishing: {
+    folders: ["index", "errors", "http", "report", "distributions", "python"],
+    builtins: [],
+    packages: [],
+  },
+  installation: {
+    folders: ["index", "errors", "http"],
+    builtins: ["crypto", "os", "path", "timers/promises"],
+    packages: [],
+  },
+  stages: {
+    folders: [
+      "archives",
+      "python",
+      "rules",
+      "index",
+      "rehearsal",
+      "report",
+      "project",
+      "publishing",
+      "installation",
+      "manifest",
+      "inputs",
+      "settings",
+      "distributions",
+      "http",
+      "errors",
+      "findings",
+      "version",
+    ],
+    builtins: ["path", "events"],
+    packages: [],
+  },
+  host: {
+    folders: ["errors", "tools", "findings"],
+    builtins: [
+      "child_process",
+      "crypto",
+      "fs",
+      "fs/promises",
+      "os",
+      "path",
+      "readline",
+      "stream",
+      "stream/promises",
+    ],
+    packages: ["@actions/core", "@actions/exec", "cli-progress", "picocolors"],
+  },
+};
+
+const rootFiles = {
+  packages: ["undici", "fastest-levenshtein"],
+  builtins: ["path", "util"],
+};
+
+const nameOf = (path: string): string => path.replace(/^src\//, "").replace(/\.ts$/, "");
+const folderOf = (path: string): string | undefined => /^src\/([^/]+)\//.exec(path)?.[1];
+const packageOf = (path: string): string | undefined =>
+  /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
+
+interface Import {
+  readonly from: string;
+  readonly path: string;
+  readonly external: boolean;
+}
+
+const anywhere = { folders: undefined, ...rootFiles };
+
+function isAllowed({ from, path, external }: Import): boolean {
+  const folder = folderOf(from);
+  // What esbuild itself puts in, for `using` and the like.
+  if (folder === "tools" || path === "<runtime>") return true;
+  const rule = (folder === undefined ? undefined : allowed[folder]) ?? anywhere;
+  if (external) return rule.builtins.includes(path.replace(/^node:/, ""));
+  const name = packageOf(path);
+  if (name !== undefined) return rule.packages.includes(name);
+  const target = [nameOf(path), folderOf(path)];
+  if (rule.folders === undefined || folderOf(path) === folder) return true;
+  return rule.folders.some((entry) => target.includes(entry));
+}
+
+describe("src", () => {
+  it("imports across its folders only as the table allows", async () => {
+    const { graph } = await bundle();
+    const ours = Object.entries(graph.inputs).filter(([path]) => path.startsWith("src/"));
+    expect(ours.length).toBeGreaterThan(50);
+    const imports = ours.flatMap(([from, { imports: list }]) =>
+      list.map(({ path, external = false }) => ({ from, path, external })),
+    );
+    const wrong = imports.filter((found) => !isAllowed(found));
+    expect(wrong.map(({ from, path }) => `${from} imports ${path}`)).toEqual([]);
+  });
+
+  it("has a rule for every folder", async () => {
+    const entries = await readdir(join(root, "src"), { withFileTypes: true });
+    const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    expect(folders.filter((name) => name !== "tools" && allowed[name] === undefined)).toEqual([]);
+  });
+
+  it("reads the environment and the process only in host/ and in the entries", async () => {
+    const files = await readdir(join(root, "src"), { recursive: true });
+    const wrong: string[] = [];
+    for (const file of files.filter((name) => name.endsWith(".ts") && !name.startsWith("host"))) {
+      if (file === "main.ts" || file === "cli.ts") continue;
+      const text = await readFile(join(root, "src", file), "utf8");
+      if (/process\.(env|exit|std|argv|cwd|on\b)/.test(text)) wrong.push(file);
+    }
+    expect(wrong).toEqual([]);
+  });
+});
