@@ -4,59 +4,61 @@ import { runCli } from "./support/run-program.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 
 /** The inputs that a command line gives. */
-function inputsOf(...words: string[]): Record<string, string | undefined> {
-  const command = readCommandLine(words);
+async function inputsOf(...words: string[]): Promise<Record<string, string | undefined>> {
+  const command = await readCommandLine(words);
   if (command.kind !== "run") throw new Error(JSON.stringify(command));
   return Object.fromEntries(command.inputs.names.map((name) => [name, command.inputs.get(name)]));
 }
 
-const errorOf = (...words: string[]): string => {
-  const command = readCommandLine(words);
+const errorOf = async (...words: string[]): Promise<string> => {
+  const command = await readCommandLine(words);
   return command.kind === "text" ? `${command.status} ${command.text}` : command.kind;
 };
 
 describe("the command line", () => {
-  it("takes the stage, its folder, and inputs by their names", () => {
-    expect(inputsOf("build", "here", "--max-wheel-size", "2 MB")).toEqual({
+  it("takes the stage, its folder, and inputs by their names", async () => {
+    expect(await inputsOf("build", "here", "--max-wheel-size", "2 MB")).toEqual({
       stage: "build",
       "project-dir": "here",
       "max-wheel-size": "2 MB",
     });
-    expect(inputsOf("check", "--packages-dir=out")).toEqual({
+    expect(await inputsOf("check", "--packages-dir=out")).toEqual({
       stage: "check",
       "packages-dir": "out",
     });
   });
 
-  it("turns booleans on, off, and to a value", () => {
-    expect(inputsOf("check", "--strict")["strict"]).toBe("true");
-    expect(inputsOf("check", "--no-strict")["strict"]).toBe("false");
-    expect(inputsOf("check", "--strict=false")["strict"]).toBe("false");
+  it("turns booleans on, off, and to a value", async () => {
+    expect((await inputsOf("check", "--strict"))["strict"]).toBe("true");
+    expect((await inputsOf("check", "--no-strict"))["strict"]).toBe("false");
+    expect((await inputsOf("check", "--strict=false"))["strict"]).toBe("false");
   });
 
-  it("refuses an option that the stage does not have, and names the nearest", () => {
-    expect(errorOf("check", "--strcit")).toMatch(
+  it("refuses an option that the stage does not have, and names the nearest", async () => {
+    expect(await errorOf("check", "--strcit")).toMatch(
       /^2 error: Option `--strcit` does not exist\nhint: did you mean `--strict`\?/,
     );
-    expect(errorOf("check", "--port", "1")).toMatch(/^2 error: Option `--port` does not exist/);
-    expect(errorOf("check", "--no-packages-dir")).toMatch(/does not exist/);
+    expect(await errorOf("check", "--port", "1")).toMatch(
+      /^2 error: Option `--port` does not exist/,
+    );
+    expect(await errorOf("check", "--no-packages-dir")).toMatch(/does not exist/);
   });
 
-  it("refuses an option without its value", () => {
-    expect(errorOf("build", "--build-command")).toBe(
+  it("refuses an option without its value", async () => {
+    expect(await errorOf("build", "--build-command")).toBe(
       "2 error: Option `--build-command` needs a value\n",
     );
   });
 
-  it("takes no secret, and says where it belongs", () => {
-    expect(errorOf("upload", "--password", "pypi-x")).toBe(
+  it("takes no secret, and says where it belongs", async () => {
+    expect(await errorOf("upload", "--password", "pypi-x")).toBe(
       "2 error: `--password` is not an option: other users could read it\nhint: put the token in the environment: TWINE_PASSWORD, UV_PUBLISH_TOKEN or PYPI_API_TOKEN\n",
     );
   });
 
-  it("takes one folder, and none for `index`", () => {
-    expect(errorOf("check", "a", "b")).toMatch(/`check` takes one folder; got `a` and `b`/);
-    expect(errorOf("index", "a")).toMatch(/`index` takes no `a`/);
+  it("takes one folder, and none for `index`", async () => {
+    expect(await errorOf("check", "a", "b")).toMatch(/`check` takes one folder; got `a` and `b`/);
+    expect(await errorOf("index", "a")).toMatch(/`index` takes no `a`/);
   });
 
   it("never reads the inputs of a runner", async () => {

@@ -1,22 +1,21 @@
 import { readCommandLine } from "./command-line.ts";
-import { outliveBrokenOutput } from "./host/broken-output.ts";
+import { print } from "./host/output.ts";
 import { terminalHost } from "./host/terminal-host.ts";
 import { run } from "./run.ts";
 
-outliveBrokenOutput();
-const command = readCommandLine(process.argv.slice(2));
-if (command.kind === "run") {
-  const host = terminalHost(process.env, command.inputs);
-  void run(host).then(async (status) => {
-    process.exitCode = status;
+async function start(): Promise<void> {
+  const command = await readCommandLine(process.argv.slice(2));
+  if (command.kind === "run") {
+    const host = await terminalHost(process.env, command.inputs);
+    process.exitCode = await run(host);
     await host.end();
-  });
-} else if (command.kind === "help") {
-  void import("./report/help.ts").then(({ helpText }) => {
-    process.stdout.write(helpText(command.stage));
-  });
-} else {
-  const stream = command.status === 0 ? process.stdout : process.stderr;
-  stream.write(command.text);
-  process.exitCode = command.status;
+  } else if (command.kind === "help") {
+    const { helpText } = await import("./report/help.ts");
+    print("stdout", helpText(command.stage));
+  } else {
+    print(command.status === 0 ? "stdout" : "stderr", command.text);
+    process.exitCode = command.status;
+  }
 }
+
+void start();

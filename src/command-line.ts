@@ -14,7 +14,7 @@ export type CommandLine =
   | { readonly kind: "text"; readonly text: string; readonly status: number };
 
 /** Reads `STAGE [FOLDER] [--input value]...`; options have the names of the inputs. */
-export function readCommandLine(words: readonly string[]): CommandLine {
+export async function readCommandLine(words: readonly string[]): Promise<CommandLine> {
   const [first = "help", ...rest] = words;
   if (["help", "--help", "-h"].includes(first)) return helpFor(rest[0]);
   if (["--version", "-V"].includes(first)) {
@@ -24,7 +24,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
   if (!isStageName(first)) return { kind: "run", inputs: given(new Map([["stage", first]])) };
   if (rest.includes("--help") || rest.includes("-h")) return helpFor(first);
   try {
-    return { kind: "run", inputs: given(readOptions(first, rest)) };
+    return { kind: "run", inputs: given(await readOptions(first, rest)) };
   } catch (error) {
     if (!(error instanceof PublishError)) throw error;
     const hint = error.hint === undefined ? "" : `hint: ${error.hint}\n`;
@@ -42,7 +42,10 @@ const given = (values: ReadonlyMap<string, string>): GivenInputs => ({
   names: [...values.keys()],
 });
 
-function readOptions(stage: StageName, words: readonly string[]): Map<string, string> {
+async function readOptions(
+  stage: StageName,
+  words: readonly string[],
+): Promise<Map<string, string>> {
   const allowed = allowedNames(stage).filter((name) => isOption(name));
   const values = new Map<string, string>([["stage", stage]]);
   const { tokens } = parseArgs({
@@ -59,7 +62,7 @@ function readOptions(stage: StageName, words: readonly string[]): Map<string, st
   });
   for (const token of tokens) {
     if (token.kind === "positional") setPositional(stage, token.value, values);
-    else if (token.kind === "option") setOption(token, allowed, values);
+    else if (token.kind === "option") await setOption(token, allowed, values);
   }
   return values;
 }
@@ -70,13 +73,18 @@ interface OptionToken {
   readonly value?: string | undefined;
 }
 
-function setOption(token: OptionToken, allowed: readonly InputName[], values: Map<string, string>) {
+async function setOption(
+  token: OptionToken,
+  allowed: readonly InputName[],
+  values: Map<string, string>,
+): Promise<void> {
   const name = token.name.replace(/^no-/, "");
   const known = allowed.find((candidate) => candidate === token.name || candidate === name);
-  if (known === undefined) throw unknownOption(token, allowed);
+  if (known === undefined) throw await unknownOption(token, allowed);
   const isBoolean = inputTable[known].type === "boolean";
   const negated = known !== token.name;
-  if (negated && (!isBoolean || token.value !== undefined)) throw unknownOption(token, allowed);
+  if (negated && (!isBoolean || token.value !== undefined))
+    throw await unknownOption(token, allowed);
   const value = token.value ?? (isBoolean ? String(!negated) : undefined);
   if (value === undefined || value === "") {
     throw new PublishError("invalid-input", `Option \`${token.rawName}\` needs a value`);
@@ -84,7 +92,7 @@ function setOption(token: OptionToken, allowed: readonly InputName[], values: Ma
   values.set(known, value);
 }
 
-function unknownOption({ name, rawName }: OptionToken, allowed: readonly InputName[]) {
+async function unknownOption({ name, rawName }: OptionToken, allowed: readonly InputName[]) {
   if (isInputName(name) && inputTable[name].type === "secret") {
     return new PublishError(
       "unknown-input",

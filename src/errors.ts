@@ -1,4 +1,4 @@
-import { errorCodes } from "./error-codes.ts";
+import type { errorCodes } from "./error-codes.ts";
 
 export type ErrorCode = keyof typeof errorCodes;
 
@@ -14,7 +14,3 @@ export class PublishError extends Error {
     this.hint = options.hint;
   }
 }
-
-/** Whether the command was used wrongly, as opposed to the release having a problem. */
-export const isUsageError = (error: PublishError): boolean =>
-  errorCodes[error.code].kind === "usage";

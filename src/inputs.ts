@@ -7,7 +7,6 @@ import {
   type InputType,
   inputTable,
 } from "./input-table.ts";
-import { closest } from "./spelling.ts";
 
 /** Where a value came from, in the words of the log. */
 export type InputSource = "given" | "release manifest" | "pyproject.toml" | "default";
@@ -142,7 +141,8 @@ const sizeUnits: Readonly<Record<string, number>> = {
 };
 
 /** The failure for a name that no input has, with the nearest one that exists. */
-export function unknownInput(name: string, where: string, allowed: readonly string[]) {
+export async function unknownInput(name: string, where: string, allowed: readonly string[]) {
+  const { closest } = await import("./spelling.ts");
   const near = closest(name, allowed);
   return new PublishError("unknown-input", `${where} \`${name}\` does not exist`, {
     hint: `${near === undefined ? "" : `did you mean \`${near}\`? `}Allowed: ${allowed.join(", ")}`,

@@ -1,10 +1,10 @@
-import { outliveBrokenOutput } from "./host/broken-output.ts";
 import { runnerHost } from "./host/runner-host.ts";
 import { run } from "./run.ts";
 
-outliveBrokenOutput();
-const host = runnerHost(process.env);
-void run(host).then(async (status) => {
-  process.exitCode = status;
+async function start(): Promise<void> {
+  const host = runnerHost(process.env);
+  process.exitCode = await run(host);
   await host.end();
-});
+}
+
+void start();

@@ -2,13 +2,19 @@ import { isAbsolute, join } from "node:path";
 import { PublishError } from "./errors.ts";
 import type { Host } from "./host/host.ts";
 import { type InputDescription, type InputName, inputTable } from "./input-table.ts";
-import { type InputSources, type InputValues, settingNames, unknownInput } from "./inputs.ts";
+import {
+  type InputSources,
+  type InputValues,
+  isInputName,
+  settingNames,
+  unknownInput,
+} from "./inputs.ts";
 import { manifestName, parseManifest } from "./manifest.ts";
 import type { StageName } from "./stages/index.ts";
 
 /** Gathers the values of the inputs from the workflow, the release manifest and the project. */
 export async function gatherInputs(stage: StageName, host: Host): Promise<InputSources> {
-  const given = givenInputs(stage, host);
+  const given = await givenInputs(stage, host);
   hideSecrets(given, host);
   const projectFolder = given("project-dir") ?? inputTable["project-dir"].default;
   const project = await projectSettings(join(projectFolder, "pyproject.toml"), host);
@@ -27,14 +33,17 @@ function hideSecrets(given: InputSources["given"], host: Host): void {
   }
 }
 
-function givenInputs(stage: StageName, { inputs, log }: Host): InputSources["given"] {
+async function givenInputs(
+  stage: StageName,
+  { inputs, log }: Host,
+): Promise<InputSources["given"]> {
   const aliases = new Map<string, InputName>();
   for (const [name, { alias }] of descriptions()) if (alias !== undefined) aliases.set(alias, name);
   for (const name of inputs.names) {
     const replacement = aliases.get(name);
     if (replacement !== undefined) {
       log.warning(`Input \`${name}\` is deprecated; write \`${replacement}\``);
-    } else checkInputName(name, stage, log);
+    } else await checkInputName(name, stage, log);
   }
   return (name) => {
     const { alias }: InputDescription = inputTable[name];
@@ -42,11 +51,13 @@ function givenInputs(stage: StageName, { inputs, log }: Host): InputSources["giv
   };
 }
 
-function checkInputName(name: string, stage: StageName, log: Host["log"]): void {
+async function checkInputName(name: string, stage: StageName, log: Host["log"]): Promise<void> {
   if (name === "stage") return;
-  const description: InputDescription | undefined = new Map(descriptions()).get(name as InputName);
+  const description: InputDescription | undefined = isInputName(name)
+    ? inputTable[name]
+    : undefined;
   if (description === undefined || (description.terminalOnly && stage !== "index")) {
-    throw unknownInput(name, "Input", allowedNames(stage));
+    throw await unknownInput(name, "Input", allowedNames(stage));
   }
   if (name !== "stage" && !description.stages.includes(stage)) {
     log.warning(`Input \`${name}\` has no effect on stage \`${stage}\``);
@@ -76,7 +87,7 @@ export async function projectSettings(path: string, host: Host): Promise<InputVa
   const settings: Record<string, string> = {};
   for (const [name, value] of Object.entries(table)) {
     if (!allowed.includes(name as InputName)) {
-      throw unknownInput(name, `\`${path}\`: setting`, allowed);
+      throw await unknownInput(name, `\`${path}\`: setting`, allowed);
     }
     settings[name] = settingText(name, value, path);
   }

@@ -1,6 +1,6 @@
 import { expect, it } from "@jest/globals";
 import type { Finding } from "../../src/findings.ts";
-import { styleFor } from "../../src/host/colours.ts";
+import { plain } from "../../src/host/style.ts";
 import { findingLines, findingTable, tally } from "../../src/report/findings.ts";
 
 const findings: Finding[] = [
@@ -10,7 +10,7 @@ const findings: Finding[] = [
 ];
 
 it("findings are listed by file, errors first, with the hint below", () => {
-  expect(findingLines(findings, styleFor(false))).toEqual([
+  expect(findingLines(findings, plain)).toEqual([
     "All files together",
     "  info ST005 There is no sdist",
     "a.whl",

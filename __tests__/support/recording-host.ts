@@ -1,4 +1,4 @@
-import { styleFor } from "../../src/host/colours.ts";
+import { plain } from "../../src/host/style.ts";
 import { files } from "../../src/host/files.ts";
 import type { Host } from "../../src/host/host.ts";
 
@@ -17,7 +17,7 @@ export function recordingHost(inputs: Readonly<Record<string, string>> = {}): Re
     env: {},
     lines,
     files,
-    style: styleFor(false),
+    style: plain,
     inputs: { get: (name) => inputs[name], names: Object.keys(inputs) },
     log: { debug: say("debug"), info: say("info"), warning: say("warning"), error: say("error") },
     pythons: { find: notHere, withTools: notHere, createEnvironment: notHere },

@@ -1,8 +1,5 @@
 import pc from "picocolors";
 import type { Style } from "./host.ts";
 
-/** Colours by `picocolors`, or none. */
-export function styleFor(colours: boolean): Style {
-  const { bold, dim, red, green, yellow, cyan } = pc.createColors(colours);
-  return { bold, dim, red, green, yellow, cyan };
-}
+/** The colours of a terminal, by `picocolors`; loaded only where there is one. */
+export const colours: Style = pc.createColors(true);

@@ -10,7 +10,7 @@ import type {
   RenderVerdict,
 } from "./host.ts";
 import { Secrets } from "./secrets.ts";
-import { TemporaryFolders } from "./temporary-folders.ts";
+import type { TemporaryFolders } from "./temporary-folders.ts";
 
 /** What a runner and a terminal do in the same way. */
 export interface ProcessParts
@@ -39,10 +39,10 @@ export function processParts(
   print: { show(text: string): void; debug(message: string): void },
 ): ProcessParts {
   const secrets = new Secrets(env, inputs);
-  const folders = new TemporaryFolders(env);
   const cancellation = new AbortController();
   const tasks: (() => Promise<void> | void)[] = [];
   let endChildren: typeof import("./process-tree.ts").endProcessTree | undefined;
+  let folders: TemporaryFolders | undefined;
 
   const run = async (command: Command): Promise<CommandResult> => {
     print.debug(`$ ${[command.program, ...command.arguments].join(" ")}`);
@@ -53,17 +53,22 @@ export function processParts(
     const scrubbed = secrets.scrub({ ...env, ...command.env });
     return runChild(command, { env: scrubbed, show: command.show ? print.show : undefined });
   };
+  const temporaryFolder = async (purpose: string): Promise<string> => {
+    const module = await import("./temporary-folders.ts");
+    folders ??= new module.TemporaryFolders(env);
+    return folders.create(purpose);
+  };
   const cancel = (status: number): void => {
     cancellation.abort(status);
     endChildren?.(process.pid, { self: false });
   };
   const leave = (): void => {
     endChildren?.(process.pid, { self: false });
-    folders.removeAll();
+    folders?.removeAll();
   };
   const end = async (): Promise<void> => {
     for (const task of tasks.splice(0).reverse()) await task();
-    folders.removeAll();
+    folders?.removeAll();
   };
   const parts = {
     env,
@@ -73,7 +78,7 @@ export function processParts(
     run,
     verbose: /^true$/i.test(inputs.get("verbose") ?? ""),
     cancelled: cancellation.signal,
-    temporaryFolder: (purpose: string) => folders.create(purpose),
+    temporaryFolder,
     atEnd: (task: () => Promise<void> | void) => void tasks.push(task),
     end,
   };

@@ -10,14 +10,17 @@ import {
   summary,
   warning,
 } from "@actions/core";
-import { styleFor } from "./colours.ts";
 import type { Environment, GivenInputs, Host, Progress } from "./host.ts";
+import { outputStream } from "./output.ts";
 import { processParts } from "./process-host.ts";
+import { plain } from "./style.ts";
 
 /** Speaks the protocol of a runner: GitHub's, Gitea's, Forgejo's and act's. */
 export function runnerHost(env: Environment): Host & { end(): Promise<void> } {
+  // `@actions/core` writes to Node's stream, so everything has to go that way.
+  const stdout = outputStream("stdout");
   const parts = processParts(env, runnerInputs(env), {
-    show: (text) => void process.stdout.write(parts.secrets.mask(text)),
+    show: (text) => void stdout.write(parts.secrets.mask(text)),
     debug: (message) => say(message),
   });
   // A runner masks what it is told to; where the log goes elsewhere, nobody would.
@@ -29,7 +32,7 @@ export function runnerHost(env: Environment): Host & { end(): Promise<void> } {
   return {
     ...parts,
     kind: "runner",
-    style: styleFor(false),
+    style: plain,
     log: {
       debug: say,
       info: tell,

@@ -1,9 +1,8 @@
-import { rmSync } from "node:fs";
-import { mkdtemp, realpath } from "node:fs/promises";
+import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PublishError } from "../errors.ts";
-import { diskError } from "./files.ts";
+import { diskError } from "./disk-error.ts";
 import type { Environment } from "./host.ts";
 
 /** Makes folders under the runner's temporary folder, else the system's, and removes them all. */
@@ -15,18 +14,24 @@ export class TemporaryFolders {
     this.#env = env;
   }
 
-  async create(purpose: string): Promise<string> {
-    // macOS gives a link; builds that compare paths want the real one.
-    const parent = await realpath(this.#env["RUNNER_TEMP"] || tmpdir()).catch(() => tmpdir());
-    const folder = await mkdtemp(join(parent, `pypi-publish-${purpose}-`)).catch((cause) => {
-      const { message } = diskError("written", parent, cause);
-      throw new PublishError("disk-error", `Folder for temporary files: ${message}`, {
-        hint: "name another one: TMPDIR in a terminal (TEMP on Windows), RUNNER_TEMP on a runner",
-        cause,
-      });
-    });
-    this.#made.push(folder);
-    return folder;
+  create(purpose: string): string {
+    const parent = this.#parent();
+    try {
+      const folder = mkdtempSync(join(parent, `pypi-publish-${purpose}-`));
+      this.#made.push(folder);
+      return folder;
+    } catch (cause) {
+      throw cannotBeMade(parent, cause);
+    }
+  }
+
+  /** macOS gives a link; builds that compare paths want the real one. */
+  #parent(): string {
+    try {
+      return realpathSync(this.#env["RUNNER_TEMP"] || tmpdir());
+    } catch {
+      return tmpdir();
+    }
   }
 
   /** Synchronous, since it also runs when the process is being ended. */
@@ -39,4 +44,12 @@ export class TemporaryFolders {
       }
     }
   }
+}
+
+function cannotBeMade(parent: string, cause: unknown): PublishError {
+  const { message } = diskError("written", parent, cause);
+  return new PublishError("disk-error", `Folder for temporary files: ${message}`, {
+    hint: "name another one: TMPDIR in a terminal (TEMP on Windows), RUNNER_TEMP on a runner",
+    cause,
+  });
 }

@@ -1,16 +1,17 @@
 import type { Finding } from "../findings.ts";
-import { styleFor } from "./colours.ts";
 import type { Environment, GivenInputs, Host, Progress } from "./host.ts";
+import { isTerminal, print } from "./output.ts";
 import { processParts } from "./process-host.ts";
+import { plain } from "./style.ts";
 
 /** Speaks to a person: plain lines, with colours and progress bars where there is a terminal. */
-export function terminalHost(
+export async function terminalHost(
   env: Environment,
   inputs: GivenInputs,
-): Host & { end(): Promise<void> } {
-  const style = styleFor(wantsColours(env));
-  const out = (text: string) => void process.stdout.write(parts.secrets.mask(text));
-  const err = (text: string) => void process.stderr.write(parts.secrets.mask(text));
+): Promise<Host & { end(): Promise<void> }> {
+  const style = wantsColours(env) ? (await import("./colours.ts")).colours : plain;
+  const out = (text: string) => print("stdout", parts.secrets.mask(text));
+  const err = (text: string) => print("stderr", parts.secrets.mask(text));
   const debug = (message: string) => {
     if (parts.verbose) err(style.dim(`${message}\n`));
   };
@@ -33,7 +34,7 @@ export function terminalHost(
       out(`${style.bold(title)}\n`);
       return task();
     },
-    progress: (title, total) => (process.stderr.isTTY ? bar(title, total) : noProgress),
+    progress: (title, total) => (isTerminal("stderr") ? bar(title, total) : noProgress),
     setOutput: (name, value) => debug(`output ${name}=${value}`),
     addSecret: (value) => parts.secrets.add(value),
     addSummary: () => Promise.resolve(),
@@ -45,7 +46,7 @@ export function terminalHost(
 function wantsColours(env: Environment): boolean {
   if (env["NO_COLOR"]) return false;
   if (env["FORCE_COLOR"]) return env["FORCE_COLOR"] !== "0";
-  return process.stdout.isTTY === true && env["TERM"] !== "dumb";
+  return env["TERM"] !== "dumb" && isTerminal("stdout");
 }
 
 const noProgress: Progress = { advance: () => undefined, end: () => undefined };

@@ -1,0 +1,36 @@
+import { errorCodes } from "./error-codes.ts";
+import { PublishError } from "./errors.ts";
+import type { Host } from "./host/host.ts";
+
+/** Only failures that ended the stage; what a stage found is in its own summary. */
+export async function summarizeFailure(error: unknown, host: Host): Promise<void> {
+  if (host.cancelled.aborted) return host.addSummary("**Cancelled**\n");
+  if (!(error instanceof PublishError)) return;
+  const hint = error.hint === undefined ? "" : `\n\nHint: ${error.hint}`;
+  await host.addSummary(`**Failed:** ${error.message}${hint}\n`);
+}
+
+/** Prints what went wrong and what to do about it; returns the exit status. */
+export function reportFailure(error: unknown, host: Host): number {
+  if (host.cancelled.aborted) {
+    host.log.error(`Cancelled\nhint: ${errorCodes.cancelled.fix}`);
+    return Number(host.cancelled.reason) || 1;
+  }
+  if (!(error instanceof PublishError)) {
+    host.log.error(`Bug in pypi-publish: ${stackOf(error)}`);
+    return 1;
+  }
+  host.log.error(
+    error.hint === undefined ? error.message : `${error.message}\nhint: ${error.hint}`,
+  );
+  if (error.cause !== undefined) host.log.debug(`cause: ${String(error.cause)}`);
+  return isUsageError(error) ? 2 : 1;
+}
+
+const stackOf = (error: unknown): string =>
+  typeof error === "object" && error !== null && "stack" in error
+    ? String(error.stack)
+    : String(error);
+
+/** Whether the command was used wrongly, as opposed to the release having a problem. */
+const isUsageError = ({ code }: PublishError): boolean => errorCodes[code].kind === "usage";
