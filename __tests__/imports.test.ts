@@ -64,7 +64,7 @@ const allowed: Readonly<
     packages: [],
   },
   installation: {
-    folders: ["index", "errors", "http"],
+    folders: ["index", "errors", "http", "python"],
     builtins: ["crypto", "os", "path", "timers/promises"],
     packages: [],
   },
