@@ -158,7 +158,12 @@ async function takeDistributions({ packages, work }: BuildOptions, host: Host): 
 
 /** The backend's own last lines, then what they mean. */
 function buildFailure(what: string, output: string): PublishError {
-  const lines = output.trimEnd().split("\n").slice(-20);
+  // The frontend's advice is about options that nobody can give it here.
+  const lines = output
+    .trimEnd()
+    .split("\n")
+    .filter((line) => !/^\W*TIP /.test(line))
+    .slice(-20);
   const explained = explainBuildFailure(output);
   const cause = explained === undefined ? "" : `\n${explained.cause}`;
   return new PublishError(

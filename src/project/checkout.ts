@@ -1,4 +1,5 @@
-import { isAbsolute, join, relative, sep } from "node:path";
+import { dirname, isAbsolute, join, relative, sep } from "node:path";
+import { PublishError } from "../errors.ts";
 import type { Host } from "../host/host.ts";
 
 /** What git knows of the project's folder. */
@@ -14,10 +15,26 @@ export interface Checkout {
 /** The checkout that `folder` is in, or `undefined` where there is no git or no checkout. */
 export async function findCheckout(folder: string, host: Host): Promise<Checkout | undefined> {
   const root = await git(["rev-parse", "--show-toplevel"], folder, host);
-  if (root === undefined) return undefined;
+  if (root === undefined) return refuseUnknownCheckout(folder, host);
   const head = await git(["log", "-1", "--format=%H %ct"], folder, host);
   const [commit, time] = head?.split(" ") ?? [];
   return { root, commit, committed: time === undefined ? undefined : Number(time) };
+}
+
+/** What git tracks must not be cleaned away because git could not be asked. */
+async function refuseUnknownCheckout(folder: string, host: Host): Promise<undefined> {
+  for (let above = folder; ; above = dirname(above)) {
+    if ((await host.files.stat(join(above, ".git"))) !== undefined) {
+      throw new PublishError(
+        "program-missing",
+        `\`${above}\` is a git checkout that git does not read`,
+        {
+          hint: "put git on PATH; where it is, `git status` in that folder says what is wrong",
+        },
+      );
+    }
+    if (dirname(above) === above) return undefined;
+  }
 }
 
 /** The paths below `folder` that git tracks, relative to it and `/`-separated. */

@@ -27,7 +27,7 @@ export async function cleanProject(
   checkout: Checkout | undefined,
   host: Host,
 ): Promise<Cleaned> {
-  await refuseLinks(project, packages, host);
+  await refuseOtherThanFolder(project, packages, host);
   const tracked = checkout === undefined ? [] : await trackedPaths(project, host);
   refuseTrackedDistributions(pathOf(project, packages), tracked);
   const targets = [
@@ -44,8 +44,20 @@ export async function cleanProject(
   return { removed, tracked: kept };
 }
 
-async function refuseLinks(project: string, packages: string, { files }: Host): Promise<void> {
-  if ((await files.stat(packages))?.kind !== "symlink") return;
+async function refuseOtherThanFolder(
+  project: string,
+  packages: string,
+  { files }: Host,
+): Promise<void> {
+  const kind = (await files.stat(packages))?.kind;
+  if (kind === undefined || kind === "folder") return;
+  if (kind !== "symlink") {
+    throw new PublishError(
+      "unsafe-folder",
+      `\`${relative(project, packages)}\` is a file, not a folder`,
+      { hint: "name a folder as `packages-dir`" },
+    );
+  }
   throw new PublishError(
     "unsafe-folder",
     `\`${relative(project, packages)}\` is a symbolic link, and a build cleans no folder through a link`,

@@ -45,8 +45,10 @@ export const build = defineStage<BuildInputs>({
   async run(inputs, host) {
     const pyproject = await readPyproject(inputs.project, host);
     const checkout = await findCheckout(inputs.project, host);
-    await clean(inputs, checkout, host);
+    // What would fail without any doing of the project fails before an earlier build is removed.
+    await host.pythons.find();
     const work = await host.temporaryFolder("build");
+    await clean(inputs, checkout, host);
     const options = { ...inputs, work, epoch: epochOf(checkout, host) };
     const built = await buildDistributions(options, host);
     const identity = await identityOfBuild(built, pyproject);
@@ -63,14 +65,24 @@ async function readPyproject(project: string, host: Host): Promise<Pyproject | u
   const text = await host.files.readText(path);
   if (text !== undefined) return parsePyproject(text, path);
   if ((await host.files.stat(join(project, "setup.py"))) === undefined) {
-    throw new PublishError(
-      "pyproject-missing",
-      `\`${project}\` holds neither \`pyproject.toml\` nor \`setup.py\``,
-      { hint: "check the project out before this step, and name its folder as `project-dir`" },
-    );
+    throw await noProject(project, host);
   }
   host.log.warning(`\`${path}\` does not exist: building with setuptools' defaults, as pip does`);
   return undefined;
+}
+
+async function noProject(project: string, host: Host): Promise<PublishError> {
+  const kind = (await host.files.stat(project))?.kind;
+  if (kind === "file") {
+    return new PublishError("pyproject-missing", `\`${project}\` is a file, not a folder`, {
+      hint: "name the folder that holds it as `project-dir`",
+    });
+  }
+  const problem =
+    kind === undefined ? "does not exist" : "holds neither `pyproject.toml` nor `setup.py`";
+  return new PublishError("pyproject-missing", `\`${project}\` ${problem}`, {
+    hint: "check the project out before this step, and name its folder as `project-dir`",
+  });
 }
 
 /** 1980-01-02, since ZIP knows no time before 1980, in whatever time zone. */
