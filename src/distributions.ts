@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { ArchiveFacts } from "./archives/facts.ts";
 import { readArchive } from "./archives/read-archive.ts";
 import { PublishError } from "./errors.ts";
-import type { Host } from "./host/host.ts";
+import type { FileEntry, FileKind, Host } from "./host/host.ts";
 import {
   compareWithManifest,
   type Manifest,
@@ -47,11 +47,12 @@ export async function readRelease(
   const entries = await host.files.list(folder);
   if (entries === undefined) throw await noFolder(folder, host);
   const distributions: Distribution[] = [];
-  for (const { name, kind } of entries) {
+  for (const entry of entries) {
+    const { name, kind } = entry;
     const type = kind === "file" ? distributionKind(name) : undefined;
     if (type !== undefined)
       distributions.push(await readDistribution(join(folder, name), name, type));
-    else if (!isExpected(name)) host.log.info(`Ignored \`${join(folder, name)}\`: no distribution`);
+    else if (!isExpected(name)) sayIgnored(folder, entry, host);
   }
   if (distributions.length === 0) {
     throw new PublishError("no-distributions", `\`${folder}\` holds no distributions`, {
@@ -74,6 +75,19 @@ async function noFolder(folder: string, host: Host): Promise<PublishError> {
 
 const buildHint =
   "run the stage `build` first, or download the artifact that holds them into this folder";
+
+const reasons: Readonly<Record<FileKind, string>> = {
+  file: "neither wheel nor sdist",
+  folder: "a folder",
+  symlink: "a symbolic link",
+  other: "not a file",
+};
+
+/** What has the name of a distribution and is none was hardly meant so. */
+function sayIgnored(folder: string, { name, kind }: FileEntry, { log }: Host): void {
+  const say = distributionKind(name) === undefined ? log.info : log.warning;
+  say(`Ignored \`${join(folder, name)}\`: ${reasons[kind]}`);
+}
 
 /** What belongs beside distributions; uv puts a `.gitignore` there. */
 const isExpected = (name: string): boolean =>

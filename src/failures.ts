@@ -6,9 +6,14 @@ import type { Host } from "./host/host.ts";
 export async function summarizeFailure(error: unknown, host: Host): Promise<void> {
   if (host.cancelled.aborted) return host.addSummary("**Cancelled**\n");
   if (!(error instanceof PublishError)) return;
-  const hint = error.hint === undefined ? "" : `\n\nHint: ${error.hint}`;
-  await host.addSummary(`**Failed:** ${error.message}${hint}\n`);
+  const hint = hintOf(error);
+  const advice = hint === undefined ? "" : `\n\nHint: ${hint}`;
+  await host.addSummary(`**Failed:** ${error.message}${advice}\n`);
 }
+
+/** The message of a wrong usage says what is allowed; everything else has something to do about it. */
+const hintOf = (error: PublishError): string | undefined =>
+  error.hint ?? (isUsageError(error) ? undefined : errorCodes[error.code].fix);
 
 /** Prints what went wrong and what to do about it; returns the exit status. */
 export function reportFailure(error: unknown, host: Host): number {
@@ -20,9 +25,8 @@ export function reportFailure(error: unknown, host: Host): number {
     host.log.error(`Bug in pypi-publish: ${stackOf(error)}`);
     return 1;
   }
-  host.log.error(
-    error.hint === undefined ? error.message : `${error.message}\nhint: ${error.hint}`,
-  );
+  const hint = hintOf(error);
+  host.log.error(hint === undefined ? error.message : `${error.message}\nhint: ${hint}`);
   if (error.cause !== undefined) host.log.debug(`cause: ${String(error.cause)}`);
   return isUsageError(error) ? 2 : 1;
 }

@@ -2,11 +2,19 @@ import { type FailurePattern, when } from "./failure-pattern.ts";
 
 const requires = "`[build-system] requires` in `pyproject.toml`";
 
+const elsewhere =
+  "Free space, or name a temporary folder on another disk with `TMPDIR` (Windows: `TEMP`)";
+
 /** Failures of pip and uv while they install the build requirements. */
 export const installerFailures: readonly FailurePattern[] = [
   when(/No space left on device|There is not enough space on the disk/, () => ({
     cause: "The disk is full",
-    fix: "Free space, or name a temporary folder on another disk with `TMPDIR` (Windows: `TEMP`)",
+    fix: elsewhere,
+  })),
+  // Python tries them out by writing to them.
+  when(/No usable temporary directory found/, () => ({
+    cause: "There is no folder for temporary files that can be written to",
+    fix: elsewhere,
   })),
   when(/Invalid requirement: '([^']+)'|error: Failed to parse: `([^`]+)`/, (pip = "", uv = "") => ({
     cause: `\`${pip || uv}\` is not a valid requirement`,

@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { systemReason } from "../archives/disk-error.ts";
 import { PublishError } from "../errors.ts";
 import type { RenderDescription } from "../rules/subject.ts";
 import { authenticateToken } from "./authentication.ts";
@@ -93,8 +94,8 @@ function listen(server: Server, port: number, hostname: string): Promise<number>
 }
 
 function listenError(port: number, hostname: string, cause: unknown): PublishError {
-  const code = systemErrorCode(cause);
-  const reason = code === "EADDRINUSE" ? "another program listens on it" : (code ?? String(cause));
+  const isTaken = systemErrorCode(cause) === "EADDRINUSE";
+  const reason = isTaken ? "another program listens on it" : systemReason(cause);
   return new PublishError(
     "port-in-use",
     `The index cannot listen on port ${port} of \`${hostname}\`: ${reason}`,

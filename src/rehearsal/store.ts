@@ -1,15 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { systemReason } from "../archives/disk-error.ts";
 import { PublishError } from "../errors.ts";
 import { Catalogue, type IndexView } from "./catalogue.ts";
-import {
-  listNames,
-  moveIntoPlace,
-  readTextIfThere,
-  systemErrorCode,
-  writeDurably,
-} from "./durable-files.ts";
+import { listNames, moveIntoPlace, readTextIfThere, writeDurably } from "./durable-files.ts";
 import { type FileRecord, parseFileRecord, parseYankRecord, type YankRecord } from "./records.ts";
 
 /** Says that the folder is an index's own, so that nothing else is ever swept away. */
@@ -184,8 +179,7 @@ async function firstLook(directory: string): Promise<string[]> {
 }
 
 const unusable = (directory: string, cause: unknown): PublishError =>
-  new PublishError(
-    "disk-error",
-    `\`${directory}\` cannot hold the index: ${systemErrorCode(cause) ?? String(cause)}`,
-    { hint: "Name a folder that can be written to", cause },
-  );
+  new PublishError("disk-error", `\`${directory}\` cannot hold the index: ${systemReason(cause)}`, {
+    hint: "Name a folder that can be written to",
+    cause,
+  });
