@@ -12,8 +12,9 @@ export function formatSize(bytes: number): string {
   return `${value.toFixed(digits).replace(/\.0$/, "")} ${units[unit]}`;
 }
 
-/** Seconds for people: `0.4 s`, `12 s`, `3 min 20 s`. */
+/** Seconds for people: `40 ms`, `1.4 s`, `12 s`, `3 min 20 s`. */
 export function formatSeconds(seconds: number): string {
+  if (seconds < 0.9995) return `${Math.round(seconds * 1000)} ms`;
   if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
   const whole = Math.round(seconds);
   return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
