@@ -91,6 +91,7 @@ async function* chunksOf(body: Answer["body"], url: URL): AsyncIterable<Uint8Arr
 }
 
 const redirects = new Set([301, 302, 303, 307, 308]);
+const mostRedirects = 5;
 
 async function followed(
   url: URL,
@@ -99,16 +100,34 @@ async function followed(
 ): Promise<HttpResponse> {
   let answer = await once(url, options);
   if (options.method === "POST") return answer;
-  for (let hops = 0; redirects.has(answer.status) && hops < 5; hops += 1) {
-    const { location = "" } = answer.headers;
-    if (!URL.canParse(location, answer.url.href)) break;
-    const target = new URL(location, answer.url);
+  for (let hops = 0; redirects.has(answer.status); hops += 1) {
     await answer.text();
+    const target = redirectTarget(answer);
+    if (target === undefined || hops === mostRedirects) throw lost(answer, target);
     // No credential follows a redirect, wherever it leads.
     const { authorization: _dropped, ...headers } = options.headers ?? {};
     answer = await once(target, { ...options, headers });
   }
   return answer;
+}
+
+function redirectTarget({ headers, url }: HttpResponse): URL | undefined {
+  const { location = "" } = headers;
+  if (location === "" || !URL.canParse(location, url.href)) return undefined;
+  const target = new URL(location, url);
+  target.username = "";
+  target.password = "";
+  return /^https?:$/.test(target.protocol) ? target : undefined;
+}
+
+function lost({ status, url }: HttpResponse, target: URL | undefined): PublishError {
+  const problem =
+    target === undefined
+      ? `answered ${status} without an address to go on to`
+      : `redirects to ${showUrl(target)}, which is one redirect too many`;
+  return new PublishError("index-unreachable", `${showUrl(url)} ${problem}`, {
+    hint: "check the URL of the index",
+  });
 }
 
 const isLoopback = ({ hostname }: URL): boolean =>

@@ -1,4 +1,11 @@
-import type { Credential } from "./upload-file.ts";
+export interface Credential {
+  readonly user: string;
+  readonly password: string;
+}
+
+/** What stands in the header of a request (RFC 7617). */
+export const basicCredential = ({ user, password }: Credential): string =>
+  Buffer.from(`${user}:${password}`).toString("base64");
 
 /** Where a credential was found, in words. */
 export interface FoundCredential extends Credential {

@@ -1,6 +1,8 @@
 import { PublishError } from "../errors.ts";
 import { type Http, type HttpResponse, showUrl } from "../http.ts";
 import { normalizeName } from "../python/name.ts";
+import { basicCredential, type Credential } from "./credentials.ts";
+import { publicIndexes } from "./locations.ts";
 
 /** One file as an index lists it. */
 export interface IndexFile {
@@ -15,20 +17,36 @@ export interface IndexFile {
 const accept =
   "application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html; q=0.1, text/html; q=0.01";
 
-/** The files of a project by the simple API (PEP 503, PEP 691); `undefined` when the index does not know it. */
+export interface ListOptions {
+  readonly signal?: AbortSignal;
+  /** For an index that does not let everybody read; it is shown only when the index asks for it. */
+  readonly credential?: Credential | undefined;
+}
+
+/**
+ * The files of a project by the simple API (PEP 503, PEP 691); `undefined` when the index does not
+ * know it, `denied` when it does not let this client read.
+ */
 export async function listFiles(
   project: string,
   simple: URL,
   http: Http,
-  signal?: AbortSignal,
-): Promise<readonly IndexFile[] | undefined> {
+  { signal, credential }: ListOptions = {},
+): Promise<readonly IndexFile[] | "denied" | undefined> {
   const url = new URL(`${normalizeName(project)}/`, simple);
-  const answer = await http.request(url, {
-    headers: { accept, "cache-control": "max-age=0" },
-    ...(signal === undefined ? {} : { signal }),
-  });
+  const ask = (more: Readonly<Record<string, string>>) =>
+    http.request(url, {
+      headers: { accept, "cache-control": "max-age=0", ...more },
+      ...(signal === undefined ? {} : { signal }),
+    });
+  let answer = await ask({});
+  if (isDenied(answer) && credential !== undefined) {
+    await answer.text();
+    answer = await ask({ authorization: `Basic ${basicCredential(credential)}` });
+  }
   const text = await answer.text();
-  if (answer.status === 404) return undefined;
+  if (answer.status === 404 || isSentOn(url, answer)) return undefined;
+  if (isDenied(answer)) return "denied";
   if (answer.status !== 200) throw unusable(answer, text);
   if (/json/.test(answer.headers["content-type"] ?? "")) return fromJson(text, answer);
   const { anchorsOf } = await import("./simple-html.ts");
@@ -36,11 +54,18 @@ export async function listFiles(
   if (anchors === undefined) throw unusable(answer, text);
   return anchors.map(({ href, text: filename, yanked }) => {
     const target = addressOf(href, answer);
-    const sha256 = /^#sha256=([0-9a-f]{64})/i.exec(target.hash)?.[1]?.toLowerCase();
+    const sha256 = /[#&]sha256=([0-9a-f]{64})(?:&|$)/i.exec(target.hash)?.[1]?.toLowerCase();
     target.hash = "";
     return { filename: filename.trim(), url: target, sha256, yanked };
   });
 }
+
+const isDenied = ({ status }: HttpResponse): boolean => status === 401 || status === 403;
+
+/** pypiserver and others send clients on to PyPI for a project that they do not have. */
+const isSentOn = (asked: URL, { url }: HttpResponse): boolean =>
+  asked.host !== url.host &&
+  Object.values(publicIndexes).some(({ site }) => site.host === url.host);
 
 interface JsonFile {
   readonly filename: string;
@@ -64,7 +89,8 @@ function fromJson(text: string, answer: HttpResponse): IndexFile[] {
     filename,
     url: addressOf(url, answer),
     sha256: typeof hashes?.sha256 === "string" ? hashes.sha256.toLowerCase() : undefined,
-    yanked: yanked !== undefined && yanked !== false,
+    // PEP 592: true, or a reason, which may be empty.
+    yanked: yanked === true || typeof yanked === "string",
   }));
 }
 
@@ -96,11 +122,17 @@ const unusable = ({ status, url }: HttpResponse, text: string) =>
 /** What to do about an index that has a problem of its own. */
 export const faultHint = "the index has a problem: run the stage again later";
 
+const entities: Readonly<Record<string, string>> = {
+  ...{ "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&nbsp;": " " },
+  ...{ "&apos;": "'", "&#39;": "'", "&#039;": "'", "&#x27;": "'" },
+};
+
 /** The words of an answer, whatever it is, in one line. */
 export const firstLine = (text: string): string =>
   text
     .replace(/<(style|script|head)[\s\S]*?<\/\1>/gi, " ")
     .replace(/<[^>]*>/g, " ")
+    .replace(/&(?:amp|lt|gt|quot|apos|nbsp|#0?39|#x27);/gi, (entity) => entities[entity] ?? entity)
     .replace(/\s+/g, " ")
     .trim()
     .slice(0, 200) || "(empty)";

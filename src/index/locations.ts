@@ -45,27 +45,41 @@ const warehouse = (title: string, upload: URL, site: URL): IndexLocation => ({
   pages: new URL("project/", site),
 });
 
-/** By the paths that index servers use for uploads. */
-function derive(upload: URL): IndexLocation {
-  const bare = { title: upload.host, upload, simple: undefined, json: undefined, pages: undefined };
-  const path = upload.pathname.replace(/\/+$/, "");
-  // Warehouse, and the embedded index.
-  if (path.endsWith("/legacy"))
-    return warehouse(upload.host, upload, new URL("..", slashed(upload)));
+/** Where the simple API is, seen from the upload API, by the paths that index servers use. */
+const servers: readonly (readonly [path: RegExp, simple: string])[] = [
   // https://docs.gitea.com/usage/packages/pypi
-  if (/\/api\/packages\/[^/]+\/pypi$/.test(path)) {
-    return { ...bare, simple: new URL("simple/", slashed(upload)) };
-  }
+  [/\/api\/packages\/[^/]+\/pypi$/, "simple/"],
+  // https://docs.gitlab.com/user/packages/pypi_repository/
+  [/\/packages\/pypi$/, "simple/"],
+  // Artifactory
+  [/\/api\/pypi\/[^/]+$/, "simple/"],
+  // Nexus
+  [/\/repository\/[^/]+$/, "simple/"],
+  // Azure Artifacts
+  [/\/pypi\/upload$/, "../simple/"],
+  // AWS CodeArtifact
+  [/^\/pypi\/[^/]+$/, "simple/"],
   // pypiserver takes uploads at its root.
-  if (path === "") return { ...bare, simple: new URL("/simple/", upload) };
-  // devpi: /USER/INDEX/, with the simple API at +simple/.
-  if (/^\/[^/]+\/[^/]+$/.test(path))
-    return { ...bare, simple: new URL("+simple/", slashed(upload)) };
-  return bare;
+  [/^$/, "simple/"],
+  // devpi: /USER/INDEX/
+  [/^\/[^/]+\/[^/]+$/, "+simple/"],
+];
+
+function derive(upload: URL): IndexLocation {
+  const base = slashed(upload);
+  const path = base.pathname.slice(0, -1);
+  // Warehouse, and the embedded index.
+  if (path.endsWith("/legacy")) return warehouse(upload.host, upload, new URL("..", base));
+  const way = servers.find(([pattern]) => pattern.test(path))?.[1];
+  const simple = way === undefined ? undefined : new URL(way, base);
+  return { title: upload.host, upload, simple, json: undefined, pages: undefined };
 }
 
+/** Without query, and with one slash at the end. */
 function slashed(url: URL): URL {
   const copy = new URL(url);
   copy.pathname = `${copy.pathname.replace(/\/+$/, "")}/`;
+  copy.search = "";
+  copy.hash = "";
   return copy;
 }

@@ -1,11 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Http } from "../http.ts";
+import { basicCredential, type Credential } from "./credentials.ts";
 import { firstLine } from "./list-files.ts";
-
-export interface Credential {
-  readonly user: string;
-  readonly password: string;
-}
 
 export interface FileToUpload {
   readonly filename: string;
@@ -23,10 +19,6 @@ export interface UploadAnswer {
   /** Where it redirects to; nothing was sent there. */
   readonly redirect: URL | undefined;
 }
-
-/** What stands in the header of every upload (RFC 7617). */
-export const basicCredential = ({ user, password }: Credential): string =>
-  Buffer.from(`${user}:${password}`).toString("base64");
 
 /** Sends one file by the legacy upload API and returns what the index says. https://docs.pypi.org/api/upload/ */
 export async function uploadFile(
@@ -72,10 +64,14 @@ function frame({ filename, form }: FileToUpload, boundary: string): [Buffer, Buf
   const part = (name: string, more: string) =>
     `--${boundary}\r\ncontent-disposition: form-data; name="${name}"${more}\r\n`;
   const fields = form.map(([name, value]) => `${part(name, "")}\r\n${value}\r\n`).join("");
-  const file = part("content", `; filename="${filename.replaceAll('"', "%22")}"`);
+  const file = part("content", `; filename="${escapeFilename(filename)}"`);
   const head = `${fields}${file}content-type: application/octet-stream\r\n\r\n`;
   return [Buffer.from(head), Buffer.from(`\r\n--${boundary}--\r\n`)];
 }
+
+/** As browsers do. https://html.spec.whatwg.org/multipage/form-control-infrastructure.html */
+const escapeFilename = (filename: string): string =>
+  filename.replaceAll('"', "%22").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 
 async function* body(
   head: Buffer,

@@ -3,7 +3,7 @@ import { PublishError } from "../errors.ts";
 import type { Environment, Host, PythonInterpreter } from "../host/host.ts";
 
 /** Seconds that an import or a console script may take. */
-const timeLimit = 60;
+const defaultLimit = 60;
 
 export interface Exercises {
   readonly modules: readonly string[];
@@ -15,19 +15,22 @@ export async function exercise(
   { modules, scripts }: Exercises,
   python: PythonInterpreter,
   host: Host,
+  timeLimit = defaultLimit,
 ): Promise<void> {
   const folder = await host.temporaryFolder("exercise");
   const run = (program: string, words: readonly string[]) =>
     host.run({ program, arguments: words, folder, env: emptyHome(folder), timeout: timeLimit });
   for (const module of modules) {
     const { status, output } = await run(python.path, ["-I", "-c", `import ${module}`]);
-    if (status !== 0) throw failure(`\`import ${module}\``, status, output);
+    if (status !== 0) throw failure(`\`import ${module}\``, howItEnded(status, timeLimit), output);
     host.log.info(`  import ${module}: ok`);
   }
   for (const script of scripts) {
     const program = join(python.scripts, process.platform === "win32" ? `${script}.exe` : script);
     const { status, output } = await run(program, ["--help"]);
-    if (status !== 0) throw failure(`\`${script} --help\``, status, output);
+    if (status !== 0) {
+      throw failure(`\`${script} --help\``, howItEnded(status, timeLimit), output);
+    }
     host.log.info(`  ${script} --help: ok`);
   }
 }
@@ -41,15 +44,13 @@ const emptyHome = (folder: string): Environment => ({
   PYTHONHOME: undefined,
 });
 
-function failure(what: string, status: number | undefined, output: string): PublishError {
+const howItEnded = (status: number | undefined, timeLimit: number): string =>
+  status === undefined ? `did not end within ${timeLimit} s` : `ended with status ${status}`;
+
+function failure(what: string, how: string, output: string): PublishError {
   const lines = output.trimEnd().split("\n").slice(-15);
-  const how =
-    status === undefined ? `did not end within ${timeLimit} s` : `ended with status ${status}`;
-  return new PublishError(
-    "exercise-failed",
-    `${what} ${how}\n${lines.map((line) => `  ${line}`).join("\n")}`,
-    { hint: hintFor(output) },
-  );
+  const shown = output.trim() === "" ? "" : `\n${lines.map((line) => `  ${line}`).join("\n")}`;
+  return new PublishError("exercise-failed", `${what} ${how}${shown}`, { hint: hintFor(output) });
 }
 
 function hintFor(output: string): string {

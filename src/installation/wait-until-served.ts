@@ -45,14 +45,21 @@ async function ask({
   host,
 }: WaitOptions): Promise<ReadonlyMap<string, IndexFile> | string> {
   try {
-    const listed = await listFiles(name, simple, http, host.cancelled);
+    const listed = await listFiles(name, simple, http, { signal: host.cancelled });
+    if (listed === "denied") throw denied(simple);
     if (listed === undefined) return `\`${name}\` is not known there yet`;
     return new Map(listed.map((file) => [file.filename, file]));
   } catch (error) {
-    if (error instanceof PublishError && !host.cancelled.aborted) return error.message;
+    const isPassing = error instanceof PublishError && error.code === "index-unreachable";
+    if (isPassing && !host.cancelled.aborted) return error.message;
     throw error;
   }
 }
+
+const denied = (simple: URL) =>
+  new PublishError("not-served", `${showUrl(simple)} does not let everybody read`, {
+    hint: "`verify` installs as anybody would, without a credential; give the URL of a simple API that is open as `index-url`",
+  });
 
 function refuseOtherContent(
   files: readonly ManifestFile[],

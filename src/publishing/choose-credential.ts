@@ -1,13 +1,13 @@
 import { PublishError } from "../errors.ts";
 import type { Host } from "../host/host.ts";
 import {
+  basicCredential,
   type FoundCredential,
   findCredential,
   type GivenCredential,
   tokenLocation,
 } from "../index/credentials.ts";
 import { type IndexLocation, publicIndexes } from "../index/locations.ts";
-import { basicCredential } from "../index/upload-file.ts";
 
 /** Finds the credential, hides it, says from where it came, and keeps it from hosts that it is not for. */
 export function chooseCredential(

@@ -2,6 +2,7 @@ import type { Distribution } from "../distributions.ts";
 import { PublishError } from "../errors.ts";
 import type { Host } from "../host/host.ts";
 import { type Http, showUrl } from "../http.ts";
+import type { Credential } from "../index/credentials.ts";
 import { type IndexFile, listFiles } from "../index/list-files.ts";
 import { listRelease } from "../index/list-release.ts";
 import type { IndexLocation } from "../index/locations.ts";
@@ -14,6 +15,7 @@ export interface UploadTarget {
   readonly index: IndexLocation;
   readonly name: string;
   readonly version: string;
+  readonly credential: Credential;
   readonly http: Http;
   readonly host: Host;
 }
@@ -25,7 +27,8 @@ export async function makePlan(
   printHash: boolean,
 ): Promise<PlannedFile<Distribution>[]> {
   const { index, name, version, host } = target;
-  const plan = planUpload(distributions, await listOnIndex(target));
+  const listed = await listOnIndex(target);
+  const plan = planUpload(distributions, typeof listed === "string" ? undefined : listed);
   host.log.info(host.style.bold(`Plan for ${name} ${version} on ${showUrl(index.upload)}`));
   const rows = plan.map(({ file, state }) => [
     file.filename,
@@ -35,25 +38,32 @@ export async function makePlan(
   ]);
   for (const line of textTable(rows, new Set([1]))) host.log.info(`  ${line}`);
   if (plan.some(({ state }) => state === "unknown")) {
-    host.log.warning(
-      `${index.title} lists no hashes, so what it has cannot be compared; give its simple API as \`index-url\` where there is one`,
-    );
+    host.log.warning(`What ${index.title} has cannot be compared: ${whyUnknown(listed)}`);
   }
   return plan;
 }
 
-/** What the index has of the release; `undefined` when it cannot be asked. */
-export async function listOnIndex({
-  index: { json, simple },
-  name,
-  version,
-  http,
-  host,
-}: UploadTarget): Promise<readonly IndexFile[] | undefined> {
-  if (json !== undefined)
-    return (await listRelease(name, version, json, http, host.cancelled)) ?? [];
-  if (simple !== undefined) return (await listFiles(name, simple, http, host.cancelled)) ?? [];
-  return undefined;
+/** Why the index cannot be asked, in words. */
+type Unasked =
+  | "its simple API is not known; give it as `index-url`"
+  | "it does not let this credential read";
+
+const whyUnknown = (listed: readonly IndexFile[] | Unasked): string =>
+  typeof listed === "string" ? listed : "it lists no SHA-256 hashes";
+
+/** What the index has of the release, or why it cannot be asked. */
+export async function listOnIndex(target: UploadTarget): Promise<readonly IndexFile[] | Unasked> {
+  const { index, name, version, http, host } = target;
+  const signal = host.cancelled;
+  if (index.json !== undefined) {
+    return (await listRelease(name, version, index.json, http, signal)) ?? [];
+  }
+  if (index.simple === undefined) return "its simple API is not known; give it as `index-url`";
+  // The credential of the upload goes to no other host.
+  const isSame = index.simple.origin === index.upload.origin;
+  const credential = isSame ? target.credential : undefined;
+  const listed = await listFiles(name, index.simple, http, { signal, credential });
+  return listed === "denied" ? "it does not let this credential read" : (listed ?? []);
 }
 
 /** The files to send. Other content under the same name stops everything, or is left out on request. */

@@ -1,43 +1,89 @@
-const identifier = /^[A-Za-z_]\w*$/;
+const identifier = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 
-/** Folders that many projects ship by mistake and that nobody imports. */
-const notImported = new Set(["tests", "test", "docs", "examples", "benchmarks"]);
+/** https://docs.python.org/3/reference/lexical_analysis.html#keywords */
+const keywords = new Set(
+  "False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield".split(
+    " ",
+  ),
+);
 
-/** The modules that a wheel gives to `import`, from the names of its members. */
+/** What many projects ship by mistake and nobody imports, and what runs when it is imported. */
+const notImported = new Set([
+  ...["tests", "test", "docs", "examples", "benchmarks"],
+  ...["setup", "conftest", "__main__"],
+]);
+
+/** What a folder holds that can be imported. */
+interface Package {
+  readonly packages: Map<string, Package>;
+  readonly modules: Set<string>;
+}
+
+/**
+ * The modules that a wheel gives to `import`, from the names of its members or of the files that it
+ * installed: packages, modules beside them, and the packages inside of namespaces (PEP 420).
+ */
 export function importNames(members: readonly string[]): string[] {
-  const names = new Set<string>();
+  const top: Package = { packages: new Map(), modules: new Set() };
   for (const member of members) {
-    const path = member.replace(/^[^/]+\.data\/(?:purelib|platlib)\//, "");
-    const [first = "", ...rest] = path.split("/");
-    if (/\.(?:dist-info|data)$/.test(first)) continue;
-    const name = rest.length === 0 ? moduleName(first) : packageName(first, rest);
-    if (name !== undefined && !notImported.has(name)) names.add(name);
+    add(member.replace(/^[^/]+\.data\/(?:purelib|platlib)\//, "").split("/"), top);
   }
-  return [...names].sort((a, b) => (a < b ? -1 : 1));
+  const names = [
+    ...top.modules,
+    ...[...top.packages].flatMap(([name, found]) => namesIn(name, found)),
+  ];
+  return [...new Set(names)].sort((a, b) => (a < b ? -1 : 1));
+}
+
+function add(path: readonly string[], into: Package): void {
+  const [first = "", ...rest] = path;
+  if (rest.length === 0) {
+    const module = moduleName(first);
+    if (module !== undefined) into.modules.add(module);
+    return;
+  }
+  if (!isImportable(first)) return;
+  const found = into.packages.get(first) ?? { packages: new Map(), modules: new Set() };
+  into.packages.set(first, found);
+  add(rest, found);
 }
 
 /** `name.py`, `name.abi3.so`, `name.cp312-win_amd64.pyd`. */
 function moduleName(file: string): string | undefined {
   const name = /^([^.]+)(?:\.py|\.(?:[\w-]+\.)?(?:so|pyd))$/.exec(file)?.[1];
-  return name !== undefined && identifier.test(name) ? name : undefined;
+  return name !== undefined && isImportable(name) ? name : undefined;
 }
 
-/** A folder with a module in it, or a namespace (PEP 420) whose packages are imported instead. */
-function packageName(folder: string, rest: readonly string[]): string | undefined {
-  if (!identifier.test(folder)) return undefined;
-  const isModule = moduleName(rest.at(-1) ?? "") !== undefined;
-  return isModule ? folder : undefined;
+const isImportable = (name: string): boolean =>
+  identifier.test(name) && !keywords.has(name) && !notImported.has(name);
+
+/** A namespace can always be imported, so what is in it is: its packages, else its modules. */
+function namesIn(name: string, { packages, modules }: Package): string[] {
+  if (modules.has("__init__")) return [name];
+  const inside = [...packages].flatMap(([child, found]) => namesIn(`${name}.${child}`, found));
+  return inside.length > 0 ? inside : [...modules].map((module) => `${name}.${module}`);
 }
 
-/** The names of the console scripts in an `entry_points.txt`. https://packaging.python.org/specifications/entry-points/ */
+/**
+ * The names of the console scripts in an `entry_points.txt`, without those that need an extra.
+ * https://packaging.python.org/specifications/entry-points/
+ */
 export function consoleScripts(entryPoints: string): string[] {
   const names: string[] = [];
   let section = "";
   for (const line of entryPoints.split(/\r?\n/)) {
     const text = line.trim();
     section = /^\[(.*)\]$/.exec(text)?.[1]?.trim() ?? section;
-    const name = /^([^=#;[]+?)\s*=/.exec(text)?.[1];
+    const name = /^([^=#;[]+?)\s*=(?!.*\[.*\]$)/.exec(text)?.[1];
     if (section === "console_scripts" && name !== undefined) names.push(name);
   }
   return names;
 }
+
+/** The files that a RECORD lists, as paths from the folder of the packages. PEP 376, a CSV file */
+export const recordedFiles = (record: string): string[] =>
+  record.split(/\r?\n/).flatMap((line) => {
+    const quoted = /^"((?:[^"]|"")*)"/.exec(line)?.[1]?.replaceAll('""', '"');
+    const path = quoted ?? line.split(",")[0] ?? "";
+    return path === "" ? [] : [path];
+  });

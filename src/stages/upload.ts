@@ -51,10 +51,10 @@ export const upload = defineStage<UploadInputs>({
     const credential = chooseCredential(inputs.given, inputs.index, host);
     const http = createHttp(host.log.debug);
     host.atEnd(() => http.close());
-    const target = { index: inputs.index, ...identity, http, host };
+    const target = { index: inputs.index, ...identity, credential, http, host };
     const plan = await makePlan(distributions, target, inputs.printHash);
     const toSend = stopWhereDifferent(plan, inputs.skipExisting, host);
-    const sent = await sendFiles(toSend, credential, target);
+    const sent = await sendFiles(toSend, inputs.skipExisting, target);
     return result(identity, distributions, sent, inputs.index, host);
   },
 });
@@ -69,6 +69,14 @@ async function refuseErrors(
   if (countOf(findings, "error") === 0) return;
   reportFindings("Nothing was sent", findings, host);
   throw checkFailure(findings, false);
+}
+
+function titleOf(release: string, index: string, states: readonly string[]): string {
+  const uploaded = states.filter((state) => state === "uploaded").length;
+  if (uploaded > 0) return `Uploaded ${count(uploaded, "file")} of ${release} to ${index}`;
+  return states.includes("skipped")
+    ? `Nothing of ${release} was sent to ${index}`
+    : `All of ${release} is on ${index} already`;
 }
 
 function result(
@@ -87,10 +95,11 @@ function result(
   const pages = index.pages;
   const project = pages === undefined ? undefined : new URL(`${name}/`, pages).href;
   const release = project === undefined ? undefined : `${project}${version}/`;
-  const title =
-    uploaded.length === 0
-      ? `All of ${name} ${version} is on ${index.title} already`
-      : `Uploaded ${count(uploaded.length, "file")} of ${name} ${version} to ${index.title}`;
+  const title = titleOf(
+    `${name} ${version}`,
+    index.title,
+    distributions.map(({ filename }) => stateOf(filename)),
+  );
   host.log.info(host.style.bold(title));
   if (release !== undefined) host.log.info(`  ${release}`);
   const table = fileTable(distributions, [

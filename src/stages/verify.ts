@@ -7,10 +7,10 @@ import type { IndexLocation } from "../index/locations.ts";
 import { compareBytes } from "../installation/compare-bytes.ts";
 import { type Exercises, exercise } from "../installation/exercise.ts";
 import { installRelease } from "../installation/install-release.ts";
+import { exercisesOf } from "../installation/installed-release.ts";
 import { waitUntilServed } from "../installation/wait-until-served.ts";
 import { identityOf } from "../project/identity.ts";
 import { readTargetIndex } from "../publishing/target-index.ts";
-import { consoleScripts, importNames } from "../python/installed.ts";
 import { fileTable } from "../report/release-files.ts";
 import { count, formatSeconds } from "../report/sizes.ts";
 import { code, markdownTable } from "../report/tables.ts";
@@ -55,10 +55,12 @@ export const verify = defineStage<VerifyInputs>({
     );
     const python = await steps.run("Installed", `${identity.name}==${identity.version}`, () =>
       host.group("Install from the index", () =>
-        installRelease({ ...identity, files: distributions, simple }, host),
+        installRelease({ ...identity, files: distributions, simple, served }, host),
       ),
     );
-    const exercises = exercisesOf(distributions, inputs.importNames);
+    const installed = await exercisesOf(identity.name, python, host);
+    const given = inputs.importNames;
+    const exercises = given.length === 0 ? installed : { ...installed, modules: given };
     await steps.run("Runs", describe(exercises, python.version), () =>
       exercise(exercises, python, host),
     );
@@ -93,19 +95,6 @@ function stepsOf(host: Host) {
   };
 }
 
-/** What the wheels hold says what can be imported and run. */
-function exercisesOf(distributions: readonly Distribution[], given: readonly string[]): Exercises {
-  const wheel = distributions.find(({ kind }) => kind === "wheel");
-  if (wheel === undefined) return { modules: given, scripts: [] };
-  const { members, contents } = wheel.facts;
-  const entryPoints = [...contents].find(([name]) => name.endsWith(".dist-info/entry_points.txt"));
-  const text = entryPoints === undefined ? "" : Buffer.from(entryPoints[1]).toString("utf8");
-  return {
-    modules: given.length > 0 ? given : importNames(members.map(({ name }) => name)),
-    scripts: consoleScripts(text),
-  };
-}
-
 const describe = ({ modules, scripts }: Exercises, version: string): string =>
   `imports ${modules.join(", ") || "nothing"}; runs ${scripts.join(", ") || "no script"}; Python ${version}`;
 
@@ -117,8 +106,8 @@ function report(
   { title }: IndexLocation,
 ): StageResult {
   const files = distributions.map(({ filename, size, sha256 }) => {
-    const url = served.get(filename)?.url.href;
-    return { filename, size, sha256, ...(url === undefined ? {} : { url }) };
+    const url = served.get(filename)?.url;
+    return { filename, size, sha256, ...(url === undefined ? {} : { url: showUrl(url) }) };
   });
   const proofs = markdownTable(
     ["Proof", "Detail", "Time"],
