@@ -64,15 +64,11 @@ async function sendFile(
   skipExisting: boolean,
   target: UploadTarget,
 ): Promise<Omit<SentFile, "url">> {
-  const { filename, form, path, size } = file;
-  const { credential, host, http, index } = target;
+  const { filename } = file;
+  const { host } = target;
   if (state === "identical") return { filename, state };
-  const progress = host.progress(filename, size);
-  const content = () => host.files.stream(path);
-  const options = { onProgress: progress.advance, signal: host.cancelled };
   try {
-    const toSend = { filename, size, form: form ?? [], content };
-    const answer = await uploadFile(toSend, index.upload, credential, http, options);
+    const answer = await post(file, target);
     return { filename, state: await settle(file, answer, skipExisting, target) };
   } catch (error) {
     if (!isUnreachable(error) || !(await isListed(file, target))) throw error;
@@ -80,6 +76,20 @@ async function sendFile(
       `  ${host.style.green("sent")} ${filename}: the answer was lost, and the index lists the file`,
     );
     return { filename, state: "uploaded" };
+  }
+}
+
+/** The bar is gone before anything else is said. */
+async function post(
+  { filename, form, path, size }: Distribution,
+  { credential, host, http, index }: UploadTarget,
+): Promise<UploadAnswer> {
+  const progress = host.progress(filename, size);
+  const content = () => host.files.stream(path);
+  const options = { onProgress: progress.advance, signal: host.cancelled };
+  try {
+    const file = { filename, size, form: form ?? [], content };
+    return await uploadFile(file, index.upload, credential, http, options);
   } finally {
     progress.end();
   }
