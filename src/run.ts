@@ -14,8 +14,11 @@ export async function run(host: Host): Promise<number> {
     // The host has read it; here a value that is neither is refused.
     input.boolean("verbose");
     const reportFile = input.optionalPath("report-file");
-    const stage = await stageEntry(name).load();
+    const entry = stageEntry(name);
+    const stage = await entry.load();
     const result = await untilCancelled(stage.start(input, host), host);
+    // Whatever it says: its child processes were ended.
+    if (host.cancelled.aborted && entry.untilCancelled !== true) throw cancellation();
     logInputs(input, host);
     await deliver(result, reportFile, host);
     if (result.failure === undefined) return 0;
@@ -40,13 +43,15 @@ async function stageName(host: Host): Promise<StageName> {
   });
 }
 
+const cancellation = () => new PublishError("cancelled", "Cancelled");
+
 /** Milliseconds that a cancelled stage has to end as it should; the process is ended after five seconds. */
 const grace = 3000;
 
 function untilCancelled(stage: Promise<StageResult>, host: Host): Promise<StageResult> {
   const cancelled = new Promise<never>((_resolve, reject) => {
     host.cancelled.addEventListener("abort", () => {
-      const timer = setTimeout(() => reject(new PublishError("cancelled", "Cancelled")), grace);
+      const timer = setTimeout(() => reject(cancellation()), grace);
       void stage.finally(() => clearTimeout(timer)).catch(() => undefined);
     });
   });

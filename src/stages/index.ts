@@ -8,6 +8,8 @@ interface StageEntry {
   /** The input that the command line takes without a flag. */
   readonly positional?: InputName;
   readonly terminalOnly?: boolean;
+  /** Whether it goes on until it is cancelled, which is its success. */
+  readonly untilCancelled?: boolean;
   /** Stages are loaded when they run, with the libraries that they need. */
   load(): Promise<{
     readInputs(input: InputReader): unknown;
@@ -46,6 +48,7 @@ export const stages = {
   index: {
     summary: "Serve the embedded index until Ctrl-C",
     terminalOnly: true,
+    untilCancelled: true,
     load: async () => (await import("./serve-index.ts")).serveIndex,
   },
 } as const satisfies Record<string, StageEntry>;
