@@ -1,6 +1,6 @@
-import { plain } from "../../src/host/style.ts";
 import { files } from "../../src/host/files.ts";
 import type { Host } from "../../src/host/host.ts";
+import { plain } from "../../src/host/style.ts";
 
 export interface RecordingHost extends Host {
   /** What was said, each with its level in front. */

@@ -1,0 +1,104 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { plainEnvironment } from "./run-program.ts";
+
+export interface WatchOptions {
+  readonly folder: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** The signals to send, one after the other, when the moment has come. */
+  readonly signals?: readonly NodeJS.Signals[];
+  /** When to send them: what was printed matches, or the file is there. */
+  readonly when?: RegExp | string;
+  /** Whether Ctrl-C is imitated: a terminal sends the signal to every process that it runs. */
+  readonly everywhere?: boolean;
+  /** Called with everything that was printed so far. */
+  readonly onOutput?: (output: string) => void;
+}
+
+export interface Watched {
+  /** `undefined` when a signal ended it. */
+  readonly status: number | undefined;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** The argument lists of all processes of this machine while it ran. */
+  readonly argumentLists: ReadonlySet<string>;
+  /** Whether a process that it started was still there after its end; none is now. */
+  readonly leftProcesses: boolean;
+}
+
+/** Runs Node in a process group of its own, signals it at the given moment, and looks around meanwhile. */
+export async function watchedRun(
+  words: readonly string[],
+  options: WatchOptions,
+): Promise<Watched> {
+  const child = spawn(process.execPath, words, {
+    cwd: options.folder,
+    env: plainEnvironment(options.env),
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: true,
+  });
+  const [leader, ended] = [Number(child.pid), once(child, "close")];
+  const texts = textsOf(child, options.onOutput);
+  const argumentLists = new Set<string>();
+  const waiting = [...(options.signals ?? [])];
+  const target = options.everywhere === true ? -leader : leader;
+  while (child.exitCode === null && child.signalCode === null) {
+    for (const list of currentArgumentLists()) argumentLists.add(list);
+    if (waiting.length > 0 && hasCome(options.when, texts)) process.kill(target, waiting.shift());
+    await Promise.race([ended, sleep(25)]);
+  }
+  const leftProcesses = await endGroup(leader);
+  await ended;
+  return { status: child.exitCode ?? undefined, ...texts, argumentLists, leftProcesses };
+}
+
+/** What a process prints, as it grows. */
+function textsOf(child: ChildProcess, onOutput?: (output: string) => void) {
+  const texts = { stdout: "", stderr: "" };
+  for (const stream of ["stdout", "stderr"] as const) {
+    child[stream]?.setEncoding("utf8").on("data", (text: string) => {
+      texts[stream] += text;
+      onOutput?.(texts.stdout + texts.stderr);
+    });
+  }
+  return texts;
+}
+
+const hasCome = (when: WatchOptions["when"], texts: { stdout: string; stderr: string }): boolean =>
+  typeof when === "string" ? existsSync(when) : when?.test(texts.stdout + texts.stderr) === true;
+
+/** Whether anybody was left of the process group. */
+async function endGroup(leader: number): Promise<boolean> {
+  // A process that was killed stays in the list until somebody has noticed.
+  for (let patience = 20; patience > 0; patience -= 1) {
+    if (!isAlive(-leader)) return false;
+    await sleep(25);
+  }
+  process.kill(-leader, "SIGKILL");
+  return true;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What everybody on this machine may read; where there is no `/proc`, nothing is looked at. */
+function currentArgumentLists(): string[] {
+  if (!existsSync("/proc/self/cmdline")) return [];
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map((pid) => {
+      try {
+        return readFileSync(`/proc/${pid}/cmdline`, "utf8");
+      } catch {
+        return "";
+      }
+    });
+}
