@@ -1,14 +1,20 @@
 import { errorCodes } from "./error-codes.ts";
 import { PublishError } from "./errors.ts";
 import type { Host } from "./host/host.ts";
+import { fenced } from "./report/tables.ts";
 
 /** Only failures that ended the stage; what a stage found is in its own summary. */
 export async function summarizeFailure(error: unknown, host: Host): Promise<void> {
   if (host.cancelled.aborted) return host.addSummary("**Cancelled**\n");
   if (!(error instanceof PublishError)) return;
+  const [first, ...rest] = error.message.split("\n");
   const hint = hintOf(error);
-  const advice = hint === undefined ? "" : `\n\nHint: ${hint}`;
-  await host.addSummary(`**Failed:** ${error.message}${advice}\n`);
+  const parts = [
+    `**Failed:** ${first}`,
+    ...(rest.length === 0 ? [] : [fenced(rest.join("\n")).trimEnd()]),
+    ...(hint === undefined ? [] : [`Hint: ${hint}`]),
+  ];
+  await host.addSummary(`${parts.join("\n\n")}\n`);
 }
 
 /** The message of a wrong usage says what is allowed; everything else has something to do about it. */

@@ -10,6 +10,7 @@ import {
   summary,
   warning,
 } from "@actions/core";
+import { PublishError } from "../errors.ts";
 import type { Environment, GivenInputs, Host, Progress } from "./host.ts";
 import { outputStream } from "./output.ts";
 import { processParts } from "./process-host.ts";
@@ -55,7 +56,7 @@ export function runnerHost(env: Environment): Host & { end(): Promise<void> } {
       }
     },
     progress: (title, total) => lines(title, total),
-    setOutput: (name, value) => setOutput(name, value),
+    setOutput: (name, value) => writeOutput(name, value),
     addSecret: (value) => {
       if (parts.secrets.add(value)) setSecret(value);
     },
@@ -90,8 +91,30 @@ async function writeSummary(markdown: string, env: Environment): Promise<void> {
   }
 }
 
+/** Later steps rely on it. */
+function writeOutput(name: string, value: string): void {
+  try {
+    setOutput(name, value);
+  } catch (cause) {
+    throw noOutput(name, cause);
+  }
+}
+
+function noOutput(name: string, cause: unknown): PublishError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new PublishError(
+    "disk-error",
+    `Output \`${name}\` cannot be handed to the runner: ${reason}`,
+    { hint: "the runner names a file for outputs in GITHUB_OUTPUT; it must exist", cause },
+  );
+}
+
+/** Bytes that are sent before anybody wonders. */
+const soonSent = 5_000_000;
+
 /** A line at every quarter: a log is no terminal, even where the runner allocates one. */
 function lines(title: string, total: number): Progress {
+  if (total < soonSent) return { advance: () => undefined, end: () => undefined };
   let done = 0;
   let shown = 0;
   return {

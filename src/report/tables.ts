@@ -7,11 +7,18 @@ export function markdownTable(head: Row, rows: readonly Row[]): string {
   return `${[line(head), rule, ...rows.map(line)].join("\n")}\n`;
 }
 
-const escapeCell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ");
+const escapeCell = (text: string): string => text.replaceAll("|", "\\|").replace(/\s*\n\s*/g, " ");
 
 /** Text as it is, whatever signs it holds. */
 export const code = (text: string): string =>
   text.includes("`") ? `\`\` ${text} \`\`` : `\`${text}\``;
+
+/** Lines as they are, whatever they hold. */
+export function fenced(text: string): string {
+  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}\n${text}\n${fence}\n`;
+}
 
 /** Text that Markdown folds under a title. */
 export const details = (title: string, body: string): string =>

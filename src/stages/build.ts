@@ -12,7 +12,7 @@ import { type Pyproject, parsePyproject } from "../python/pyproject.ts";
 import { contentLines } from "../report/contents.ts";
 import { fileLines, filesOutput, fileTable } from "../report/release-files.ts";
 import { formatSize } from "../report/sizes.ts";
-import { details } from "../report/tables.ts";
+import { details, fenced } from "../report/tables.ts";
 import { projectSettings } from "../settings.ts";
 import { version } from "../version.ts";
 import { defineStage, type StageResult } from "./stage.ts";
@@ -155,7 +155,7 @@ async function report(
     await host.group(`Contents of ${filename}`, async () => {
       for (const line of lines) host.log.info(`  ${line}`);
     });
-    summary += details(`Contents of ${filename}`, `\`\`\`\n${lines.join("\n")}\n\`\`\`\n`);
+    summary += details(`Contents of ${filename}`, fenced(lines.join("\n")));
   }
   host.log.info(host.style.bold(`Built ${manifest.name} ${manifest.version}`));
   for (const line of fileLines(manifest.files)) host.log.info(line);

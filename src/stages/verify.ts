@@ -13,7 +13,7 @@ import { identityOf } from "../project/identity.ts";
 import { readTargetIndex } from "../publishing/target-index.ts";
 import { fileTable } from "../report/release-files.ts";
 import { count, formatSeconds } from "../report/sizes.ts";
-import { code, markdownTable } from "../report/tables.ts";
+import { markdownTable } from "../report/tables.ts";
 import { defineStage, type StageResult } from "./stage.ts";
 
 export interface VerifyInputs {
@@ -53,7 +53,7 @@ export const verify = defineStage<VerifyInputs>({
       `${count(distributions.length, "file")} downloaded and compared`,
       () => compareBytes(distributions, served, http, host),
     );
-    const python = await steps.run("Installed", `${identity.name}==${identity.version}`, () =>
+    const python = await steps.run("Installed", `\`${identity.name}==${identity.version}\``, () =>
       host.group("Install from the index", () =>
         installRelease({ ...identity, files: distributions, simple, served }, host),
       ),
@@ -96,7 +96,9 @@ function stepsOf(host: Host) {
 }
 
 const describe = ({ modules, scripts }: Exercises, version: string): string =>
-  `imports ${modules.join(", ") || "nothing"}; runs ${scripts.join(", ") || "no script"}; Python ${version}`;
+  `imports ${listed(modules) || "nothing"}; runs ${listed(scripts) || "no script"}; Python ${version}`;
+
+const listed = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(", ");
 
 function report(
   { name, version }: { readonly name: string; readonly version: string },
@@ -109,10 +111,7 @@ function report(
     const url = served.get(filename)?.url;
     return { filename, size, sha256, ...(url === undefined ? {} : { url: showUrl(url) }) };
   });
-  const proofs = markdownTable(
-    ["Proof", "Detail", "Time"],
-    rows.map(([what, detail, time]) => [what, code(detail), time]),
-  );
+  const proofs = markdownTable(["Proof", "Detail", "Time"], rows);
   return {
     outputs: { name, version, files: JSON.stringify(files), verified: "true" },
     summary: `### Verified ${name} ${version} on ${title}\n\n${proofs}\n${fileTable(distributions)}`,
