@@ -10,6 +10,8 @@ export interface HttpRequest {
   /** Seconds until the answer has begun; 60 by default. */
   readonly timeout?: number;
   readonly signal?: AbortSignal;
+  /** Whether a GET goes on to where it is redirected; it does by default. */
+  readonly follows?: (target: URL) => boolean;
 }
 
 export interface HttpResponse {
@@ -101,8 +103,9 @@ async function followed(
   let answer = await once(url, options);
   if (options.method === "POST") return answer;
   for (let hops = 0; redirects.has(answer.status); hops += 1) {
-    await answer.text();
     const target = redirectTarget(answer);
+    if (target !== undefined && options.follows?.(target) === false) return answer;
+    await answer.text();
     if (target === undefined || hops === mostRedirects) throw lost(answer, target);
     // No credential follows a redirect, wherever it leads.
     const { authorization: _dropped, ...headers } = options.headers ?? {};

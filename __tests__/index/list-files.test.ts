@@ -112,21 +112,12 @@ describe("the files of a project by the simple API", () => {
   });
 
   it("are not those of PyPI, to which an index sends clients on", async () => {
-    // The redirect cannot be followed here, so the answer of PyPI is made by this process.
-    const answer = {
-      status: 200,
-      headers: {},
-      url: new URL("https://pypi.org/simple/demo-pkg/"),
-      body: (async function* () {})(),
-      text: () => Promise.resolve("<html></html>"),
-    };
-    const http = {
-      request: () => Promise.resolve(answer),
-      close: () => Promise.resolve(),
-    };
-    const simple = new URL("http://127.0.0.1/simple/");
-    expect(await listFiles("demo-pkg", simple, http)).toBeUndefined();
-    expect(await listFiles("demo-pkg", new URL("https://pypi.org/simple/"), http)).toEqual([]);
+    await using server = await loopback(({ path }, response) => {
+      const location = path.includes("moved") ? "/simple/demo/" : "https://pypi.org/simple/demo/";
+      response.writeHead(path === "/simple/demo/" ? 200 : 303, { location }).end("<html></html>");
+    });
+    expect(await list(server.url, "other")).toBeUndefined();
+    expect(await list(server.url, "moved")).toEqual([]);
   });
 
   it("are asked for with a credential only where the index wants one", async () => {

@@ -38,6 +38,7 @@ export async function listFiles(
     http.request(url, {
       headers: { accept, "cache-control": "max-age=0", ...more },
       ...(signal === undefined ? {} : { signal }),
+      follows: ({ host }) => host === url.host || !publicHosts.has(host),
     });
   let answer = await ask({});
   if (isDenied(answer) && credential !== undefined) {
@@ -45,7 +46,7 @@ export async function listFiles(
     answer = await ask({ authorization: `Basic ${basicCredential(credential)}` });
   }
   const text = await answer.text();
-  if (answer.status === 404 || isSentOn(url, answer)) return undefined;
+  if (answer.status === 404 || isRedirect(answer)) return undefined;
   if (isDenied(answer)) return "denied";
   if (answer.status !== 200) throw unusable(answer, text);
   if (/json/.test(answer.headers["content-type"] ?? "")) return fromJson(text, answer);
@@ -62,10 +63,10 @@ export async function listFiles(
 
 const isDenied = ({ status }: HttpResponse): boolean => status === 401 || status === 403;
 
+const isRedirect = ({ status }: HttpResponse): boolean => status >= 300 && status < 400;
+
 /** pypiserver and others send clients on to PyPI for a project that they do not have. */
-const isSentOn = (asked: URL, { url }: HttpResponse): boolean =>
-  asked.host !== url.host &&
-  Object.values(publicIndexes).some(({ site }) => site.host === url.host);
+const publicHosts = new Set(Object.values(publicIndexes).map(({ site }) => site.host));
 
 interface JsonFile {
   readonly filename: string;
