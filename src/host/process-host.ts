@@ -43,14 +43,17 @@ export function processParts(
   const tasks: (() => Promise<void> | void)[] = [];
   let endChildren: typeof import("./process-tree.ts").endProcessTree | undefined;
   let folders: TemporaryFolders | undefined;
+  let litter: Promise<string> | undefined;
 
   const run = async (command: Command): Promise<CommandResult> => {
     print.debug(`$ ${[command.program, ...command.arguments].join(" ")}`);
     const { runChild } = await import("./child-processes.ts");
     endChildren = (await import("./process-tree.ts")).endProcessTree;
+    litter ??= temporaryFolder("children");
+    const temporary = temporaryVariables(await litter);
     // What is started after the others were ended would stay.
     if (cancellation.signal.aborted) throw new PublishError("cancelled", "Cancelled");
-    const scrubbed = secrets.scrub({ ...env, ...command.env });
+    const scrubbed = secrets.scrub({ ...env, ...temporary, ...command.env });
     return runChild(command, { env: scrubbed, show: command.show ? print.show : undefined });
   };
   const temporaryFolder = async (purpose: string): Promise<string> => {
@@ -93,6 +96,13 @@ export function processParts(
     },
   };
 }
+
+/** Programs that are ended leave their temporary files, so those have to be where ours are. */
+const temporaryVariables = (folder: string): Environment => ({
+  TMPDIR: folder,
+  TEMP: folder,
+  TMP: folder,
+});
 
 /** Looking for Python costs a process, so nothing of it is loaded before it is asked for. */
 function lazyPythons(parts: Parameters<typeof import("./pythons.ts").pythonsOf>[0]): Pythons {

@@ -28,7 +28,8 @@ export async function askInterpreter(
   try {
     const { status, stdout } = await run({ program, arguments: ["-I", "-c", question] });
     return status === 0 ? (JSON.parse(stdout) as PythonInterpreter) : undefined;
-  } catch {
+  } catch (error) {
+    if (error instanceof PublishError && error.code !== "program-missing") throw error;
     // Not there, or the shortcut to a shop that Windows has under this name.
     return undefined;
   }

@@ -62,8 +62,9 @@ async function git(
       folder,
     });
     return status === 0 ? stdout.replace(/\n$/, "") : undefined;
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (error instanceof PublishError && error.code === "program-missing") return undefined;
+    throw error;
   }
 }
 
