@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
-import { access, constants, mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { access, constants, mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { PublishError } from "../errors.ts";
 import buildTools from "../tools/build.txt";
 import clockTools from "../tools/clock.txt";
@@ -108,6 +108,7 @@ async function installTools(
   folder: string,
   parts: Parts,
 ): Promise<PythonInterpreter> {
+  await removeStaleDrafts(folder);
   const draft = `${folder}.${randomUUID()}`;
   try {
     const environment = await createEnvironment(python, draft, [], parts);
@@ -123,6 +124,20 @@ async function installTools(
   throw new PublishError("tools-unavailable", `\`${folder}\` holds no working environment`, {
     hint: "delete the folder and run the stage again",
   });
+}
+
+/** Milliseconds after which nobody is at work any more on a draft that was not renamed. */
+const draftAge = 3_600_000;
+
+/** What a run that was killed has left. */
+async function removeStaleDrafts(folder: string): Promise<void> {
+  const names = await readdir(dirname(folder)).catch(() => []);
+  for (const name of names.filter((other) => other.startsWith(`${basename(folder)}.`))) {
+    const draft = join(dirname(folder), name);
+    const stats = await stat(draft).catch(() => undefined);
+    if (stats === undefined || Date.now() - stats.mtimeMs < draftAge) continue;
+    await rm(draft, { recursive: true, force: true }).catch(() => undefined);
+  }
 }
 
 async function pipInstall(
