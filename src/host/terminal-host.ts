@@ -34,7 +34,7 @@ export async function terminalHost(
       out(`${style.bold(title)}\n`);
       return task();
     },
-    progress: (title, total) => (isTerminal("stderr") ? bar(title, total) : noProgress),
+    progress: (title, total) => (canMoveCursor(env) ? bar(title, total) : noProgress),
     setOutput: (name, value) => debug(`output ${name}=${value}`),
     addSecret: (value) => parts.secrets.add(value),
     addSummary: () => Promise.resolve(),
@@ -48,6 +48,8 @@ function wantsColours(env: Environment): boolean {
   if (env["FORCE_COLOR"]) return env["FORCE_COLOR"] !== "0";
   return env["TERM"] !== "dumb" && isTerminal("stdout");
 }
+
+const canMoveCursor = (env: Environment): boolean => env["TERM"] !== "dumb" && isTerminal("stderr");
 
 const noProgress: Progress = { advance: () => undefined, end: () => undefined };
 
