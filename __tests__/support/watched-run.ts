@@ -71,34 +71,45 @@ const hasCome = (when: WatchOptions["when"], texts: { stdout: string; stderr: st
 
 /** Whether anybody was left of the process group. */
 async function endGroup(leader: number): Promise<boolean> {
-  // A process that was killed stays in the list until somebody has noticed.
+  // Who was killed needs a moment to be gone.
   for (let patience = 20; patience > 0; patience -= 1) {
-    if (!isAlive(-leader)) return false;
+    if (!isAlive(leader)) return false;
     await sleep(25);
   }
   process.kill(-leader, "SIGKILL");
   return true;
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a group has members that are more than an entry which nobody has collected yet. */
+function isAlive(group: number): boolean {
   try {
-    process.kill(pid, 0);
-    return true;
+    process.kill(-group, 0);
   } catch {
     return false;
   }
+  if (!hasProc) return true;
+  return processes().some((pid) => {
+    // After the name in parentheses: state, parent, group.
+    const [state, , itsGroup] = proc(pid, "stat")
+      .replace(/^.*\) /s, "")
+      .split(" ");
+    return Number(itsGroup) === group && state !== "Z";
+  });
 }
 
 /** What everybody on this machine may read; where there is no `/proc`, nothing is looked at. */
-function currentArgumentLists(): string[] {
-  if (!existsSync("/proc/self/cmdline")) return [];
-  return readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .map((pid) => {
-      try {
-        return readFileSync(`/proc/${pid}/cmdline`, "utf8");
-      } catch {
-        return "";
-      }
-    });
+const currentArgumentLists = (): string[] =>
+  hasProc ? processes().map((pid) => proc(pid, "cmdline")) : [];
+
+const hasProc = existsSync("/proc/self/cmdline");
+
+const processes = (): string[] => readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+
+/** One of the files about a process; empty when it has ended meanwhile. */
+function proc(pid: string, file: "cmdline" | "stat"): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, "utf8");
+  } catch {
+    return "";
+  }
 }
