@@ -29,7 +29,7 @@ const allowed: Readonly<
   rules: { folders: ["python", "findings"], builtins: ["buffer"], packages: [] },
   index: { folders: ["errors", "http", "python"], builtins: ["crypto"], packages: ["htmlparser2"] },
   report: {
-    folders: ["input-table", "settings", "stages/index", "command-line", "findings"],
+    folders: ["input-table", "settings", "stages/index", "inputs", "findings"],
     builtins: [],
     packages: [],
   },

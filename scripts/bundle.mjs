@@ -1,5 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { build, transform } from "esbuild";
 import { loadedWith, loadGroups } from "./load-groups.mjs";
 
@@ -21,7 +21,7 @@ export async function bundle() {
   const files = new Map();
   for (const { path, text } of result.outputFiles) {
     const name = relative(join(root, "dist"), path);
-    files.set(commonName(name), await toCommonJs(text, name));
+    files.set(commonName(name), await toCommonJs(withoutIdleImports(text, result.metafile), name));
   }
   files.set("LICENSES.txt", await licences(result.metafile));
   return { files, metafile: result.metafile, graph };
@@ -54,6 +54,16 @@ function groupsOf({ inputs }) {
 }
 
 const commonName = (name) => name.replaceAll("\\", "/").replace(/\.js$/, ".cjs");
+
+/** Without imports for their side effects of chunks that hold nothing but esbuild's own functions. */
+function withoutIdleImports(text, { outputs }) {
+  const idle = Object.keys(outputs).filter(
+    (path) => Object.keys(outputs[path].inputs).length === 0,
+  );
+  return text.replaceAll(/^import "(\.[^"]*)";\n/gm, (statement, path) =>
+    idle.some((chunk) => chunk.endsWith(basename(path))) ? "" : statement,
+  );
+}
 
 /** esbuild splits ESM only, and Node loads CommonJS faster. */
 async function toCommonJs(text, name) {

@@ -1,11 +1,10 @@
 import { parseArgs } from "node:util";
 import { PublishError } from "./errors.ts";
 import type { GivenInputs } from "./host/host.ts";
-import { type InputDescription, type InputName, inputTable } from "./input-table.ts";
-import { isInputName, unknownInput } from "./inputs.ts";
+import { type InputName, inputTable } from "./input-table.ts";
+import { isInputName, isOption, unknownInput } from "./inputs.ts";
 import { allowedNames } from "./settings.ts";
 import { isStageName, type StageName, stageEntry } from "./stages/index.ts";
-import { version } from "./version.ts";
 
 /** What the words after the program's name ask for. */
 export type CommandLine =
@@ -18,6 +17,7 @@ export async function readCommandLine(words: readonly string[]): Promise<Command
   const [first = "help", ...rest] = words;
   if (["help", "--help", "-h"].includes(first)) return helpFor(rest[0]);
   if (["--version", "-V"].includes(first)) {
+    const { version } = await import("./version.ts");
     return { kind: "text", text: `pypi-publish ${version}\n`, status: 0 };
   }
   // An unknown stage is reported where a workflow's is.
@@ -108,12 +108,6 @@ async function unknownOption({ name, rawName }: OptionToken, allowed: readonly I
     allowed.map((candidate) => `--${candidate}`),
   );
 }
-
-/** Secrets never come from the command line, and `stage` is its first word. */
-export const isOption = (name: InputName): boolean => {
-  const description: InputDescription = inputTable[name];
-  return description.type !== "secret" && name !== "stage";
-};
 
 function setPositional(stage: StageName, value: string, values: Map<string, string>): void {
   const { positional } = stageEntry(stage);

@@ -160,5 +160,11 @@ const isSetting = (name: InputName): boolean => {
   return description.setting === true;
 };
 
+/** Secrets never come from the command line, and `stage` is its first word. */
+export const isOption = (name: InputName): boolean => {
+  const description: InputDescription = inputTable[name];
+  return description.type !== "secret" && name !== "stage";
+};
+
 /** The type by which an input is read. */
 export const inputType = (name: InputName): InputType => inputTable[name].type;

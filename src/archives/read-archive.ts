@@ -1,6 +1,6 @@
 import type { ArchiveFacts } from "./facts.ts";
 import { FileSource } from "./file-source.ts";
-import type { ReadOptions } from "./read-zip.ts";
+import { type ReadOptions, readZip } from "./read-zip.ts";
 import { inOrder } from "./zip-problems.ts";
 
 export interface ReadArchiveOptions {
@@ -38,7 +38,7 @@ export async function readArchive(
 async function read(source: FileSource, options: ReadArchiveOptions) {
   const { wanted, wantedLimit = defaultWantedLimit, hashMembers = false } = options;
   const readOptions: ReadOptions = { wanted, wantedLimit, hashMembers };
-  // Only the reader that is needed is loaded.
-  if (options.format === "zip") return (await import("./read-zip.ts")).readZip(source, readOptions);
+  if (options.format === "zip") return readZip(source, readOptions);
+  // A wheel is in every release, an sdist is not: its reader is loaded when it is needed.
   return (await import("./read-tar.ts")).readTar(source, readOptions);
 }

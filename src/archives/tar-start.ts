@@ -11,6 +11,7 @@ export function startsAsTar(start: Buffer): boolean {
 }
 
 function isHeader(block: Buffer): boolean {
+  if (!mayHoldNumber(block[148])) return false;
   try {
     readHeader(block);
     return true;
@@ -18,6 +19,13 @@ function isHeader(block: Buffer): boolean {
     return error instanceof TarHeaderError && error.failure === "end";
   }
 }
+
+/** The first byte of a checksum, which most files that are no tar have to fail. */
+const mayHoldNumber = (first = 0): boolean =>
+  first <= 0x20 ||
+  first === 0x80 ||
+  first === 0xff ||
+  "+-01234567".includes(String.fromCharCode(first));
 
 function firstUnpacked(start: Buffer): Buffer {
   const someBytes = start.subarray(0, 4096);

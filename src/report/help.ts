@@ -1,5 +1,5 @@
-import { isOption } from "../command-line.ts";
 import { type InputDescription, type InputName, inputTable } from "../input-table.ts";
+import { isOption } from "../inputs.ts";
 import { allowedNames } from "../settings.ts";
 import { type StageName, stageEntry, stageNames } from "../stages/index.ts";
 import { textTable } from "./tables.ts";
