@@ -204,8 +204,9 @@ export const secretRuns = (packages: string): readonly Run[] => [
       world.action("rehearse", { "project-dir": await world.project({ import: "fail" }) }),
   },
   ...killedBy("rehearse", async (world, signals) => {
-    const project = await world.project({ import: "wait" });
-    const when = world.path("notes", "import.pids");
+    const step = signals[0] === "SIGTERM" ? "import" : "wheel";
+    const project = await world.project({ [step]: "wait" });
+    const when = world.path("notes", `${step}.pids`);
     return world.action("rehearse", { "project-dir": project }, { signals, when });
   }),
   ...killedBy("index", async (world, signals) => served(world, packages, signals)).map((run) =>
