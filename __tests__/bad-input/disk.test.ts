@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { makeWheel } from "../support/distributions.ts";
 import { pliantProject } from "../support/pliant-project.ts";
+import { copyProject } from "../support/projects.ts";
 import { root, runProgram } from "../support/run-program.ts";
 import { boundByModes, lines, said, withoutDisk } from "../support/said.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -43,6 +44,24 @@ describe("a folder that is read-only", () => {
       stderr: lines("error: `DIR/dist` cannot be written: permission denied", rights),
     });
     expect(await readdir(temporary.path)).toEqual([]);
+  });
+
+  it("cannot be built in by backends that keep files there, and the message names one", async () => {
+    await using folder = await temporaryFolder();
+    const project = join(folder.path, "project");
+    await copyProject("setuptools", project);
+    const modes = async (mode: number) => {
+      for (const name of [".", "src", "src/hello_setuptools"])
+        await chmod(join(project, name), mode);
+    };
+    await modes(0o555);
+    const words = ["build", project, "--packages-dir", join(folder.path, "dist")];
+    const ended = await said(folder.path, words, { through: boundByModes });
+    await modes(0o755);
+    expect(ended.status).toBe(1);
+    expect(ended.stderr).toMatch(
+      /\n`src\/hello_setuptools\.egg-info` cannot be written\nhint: Let this user write to the project's folder/,
+    );
   });
 
   it("is no folder for temporary files", async () => {

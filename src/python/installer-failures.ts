@@ -1,4 +1,4 @@
-import { type FailurePattern, when } from "./failure-pattern.ts";
+import { type FailurePattern, shortPath, when } from "./failure-pattern.ts";
 
 const requires = "`[build-system] requires` in `pyproject.toml`";
 
@@ -16,6 +16,13 @@ export const installerFailures: readonly FailurePattern[] = [
     cause: "There is no folder for temporary files that can be written to",
     fix: elsewhere,
   })),
+  when(
+    /could not create '([^']+)': (?:Permission denied|Read-only file system)|(?:PermissionError|OSError): \[Errno (?:13|30)\] [\w\s-]+: '([^']+)'/,
+    (setuptools = "", python = "") => ({
+      cause: `\`${shortPath(setuptools || python)}\` cannot be written`,
+      fix: "Let this user write to the project's folder: backends keep files of their own there while they build",
+    }),
+  ),
   when(/Invalid requirement: '([^']+)'|error: Failed to parse: `([^`]+)`/, (pip = "", uv = "") => ({
     cause: `\`${pip || uv}\` is not a valid requirement`,
     fix: `Correct it in ${requires}; it looks like \`setuptools>=77\` (PEP 508)`,
