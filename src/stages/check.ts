@@ -7,6 +7,7 @@ import { byGravity, countOf, findingLines, findingTable, tally } from "../report
 import { filesOutput, fileTable } from "../report/release-files.ts";
 import { count } from "../report/sizes.ts";
 import { type JudgeOptions, judgeSet, judgeUpload } from "../rules/judge.ts";
+import type { RenderDescription } from "../rules/subject.ts";
 import { defineStage } from "./stage.ts";
 
 export interface CheckInputs {
@@ -49,19 +50,21 @@ export const check = defineStage<CheckInputs>({
   },
 });
 
+/** Renders descriptions for the rules: only reStructuredText can fail to render. */
+export const rendererOf =
+  (host: Host): RenderDescription =>
+  async (text, contentType) =>
+    contentType === "text/x-rst"
+      ? host.renderReStructuredText(text)
+      : { kind: "not-rendered", reason: `\`${contentType}\` is not rendered here` };
+
 /** Everything there is to say about the files, one by one and together. */
 export async function checkDistributions(
   distributions: readonly Distribution[],
   ignore: readonly string[],
   host: Host,
 ): Promise<readonly Finding[]> {
-  const options: JudgeOptions = {
-    ignore: new Set(ignore),
-    render: async (text, contentType) =>
-      contentType === "text/x-rst"
-        ? host.renderReStructuredText(text)
-        : { kind: "not-rendered", reason: `\`${contentType}\` is not rendered here` },
-  };
+  const options: JudgeOptions = { ignore: new Set(ignore), render: rendererOf(host) };
   const uploads = distributions.map(({ filename, form, facts }) => ({ filename, form, facts }));
   const findings: Finding[] = [];
   for (const upload of uploads) findings.push(...(await judgeUpload(upload, options)).findings);

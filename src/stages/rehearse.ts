@@ -8,7 +8,7 @@ import { fileLines } from "../report/release-files.ts";
 import { formatSeconds } from "../report/sizes.ts";
 import { markdownTable, textTable } from "../report/tables.ts";
 import { type BuildInputs, build } from "./build.ts";
-import { check } from "./check.ts";
+import { check, rendererOf } from "./check.ts";
 import { defineStage, type StageResult } from "./stage.ts";
 import { upload } from "./upload.ts";
 import { verify } from "./verify.ts";
@@ -53,7 +53,11 @@ export const rehearse = defineStage<RehearseInputs>({
     const { strict, ignore } = inputs;
     await act.run("check", () => check.run({ packages, manifestSha256, strict, ignore }, host));
     const directory = inputs.directory ?? (await host.temporaryFolder("index"));
-    const server = await startIndex({ directory, port: 0, onRequest: host.log.debug });
+    const server = await startIndex({
+      ...{ directory, port: 0 },
+      render: rendererOf(host),
+      onRequest: host.log.debug,
+    });
     host.atEnd(() => server.close());
     const location = locateIndex(new URL("legacy/", server.url), undefined);
     const index = { ...location, title: "the embedded index" };

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { resolve } from "node:path";
 import { startIndex } from "../rehearsal/index-server.ts";
+import { rendererOf } from "./check.ts";
 import { defineStage } from "./stage.ts";
 
 export interface ServeIndexInputs {
@@ -29,6 +30,7 @@ export const serveIndex = defineStage<ServeIndexInputs>({
       port,
       hostname,
       ...(fallbackIndex === undefined ? {} : { fallbackIndex }),
+      render: rendererOf(host),
       onRequest: host.log.debug,
     });
     host.log.info(`Listening on ${index.url}`);
