@@ -1,4 +1,5 @@
 import { explainInvalidContentType } from "./content-type.ts";
+import { isIdentifier, isKeyword } from "./identifier.ts";
 import { parseLicenseExpression } from "./license-expression.ts";
 import { isMetadataField, METADATA_VERSIONS, type MetadataFieldName } from "./metadata-fields.ts";
 import { isValidName } from "./name.ts";
@@ -112,16 +113,11 @@ function judgeLicenseFile(value: string): ValueProblem | undefined {
   return isPlainPath(value) ? undefined : { message: `${message}, paths must use '/' delimiter` };
 }
 
-const KEYWORDS =
-  " False None True and as assert async await break class continue def del elif else except " +
-  "finally for from global if import in is lambda nonlocal not or pass raise return try while " +
-  "with yield ";
-
 function judgeIdentifier(identifier: string): string | undefined {
-  if (!/^[_\p{XID_Start}]\p{XID_Continue}*$/u.test(identifier)) {
+  if (!isIdentifier(identifier)) {
     return `${repr(identifier)} is not a valid identifier`;
   }
-  return KEYWORDS.includes(` ${identifier} `) ? `${repr(identifier)} is a keyword` : undefined;
+  return isKeyword(identifier) ? `${repr(identifier)} is a keyword` : undefined;
 }
 
 /** PEP 794: a dotted name, and `; private` after it or nothing. */

@@ -1,5 +1,6 @@
 import { normalizeName } from "./name.ts";
 import { repr } from "./repr.ts";
+import { unicodeExpression } from "./unicode-expression.ts";
 import { parseVersion, type Version } from "./version.ts";
 
 export type BuildTag = readonly [number: bigint, rest: string];
@@ -46,10 +47,12 @@ export function expandTags(python: string, abi: string, platform: string): strin
   return [...tags];
 }
 
+const escapedName = unicodeExpression(String.raw`^[\p{L}\p{N}_.]*\n?$`);
+
 /** Python's `\w` is Unicode's: letters, numbers of any kind and the underscore, but no marks. */
 const isEscapedName = (text: string): boolean =>
   // `packaging` anchors with `$`, which lets one newline pass at the end.
-  !text.includes("__") && (/^[\w.]*$/.test(text) || /^[\p{L}\p{N}_.]*\n?$/u.test(text));
+  !text.includes("__") && (/^[\w.]*$/.test(text) || escapedName().test(text));
 
 /** Reads the filename of a wheel as `packaging.utils.parse_wheel_filename` does. */
 export function parseWheelFilename(filename: string): WheelFilename | InvalidFilename {

@@ -1,3 +1,4 @@
+import { unicodeExpression } from "../python/unicode-expression.ts";
 import { strip, stripEnd, stripStart } from "../python/whitespace.ts";
 
 /** An entry of entry_points.txt, such as `demo = demo.cli:main` under `[console_scripts]`. */
@@ -84,8 +85,11 @@ export function parseEntryPoints(text: string): EntryPoints {
   return { ok: true, entries };
 }
 
+const scriptName = unicodeExpression(String.raw`^[\p{L}\p{N}_.-]+$`);
+
 /** Whether an installer can make a program of that name: Python's `[\w.-]+`. */
-export const isScriptName = (name: string): boolean => /^[\p{L}\p{N}_.-]+$/u.test(name);
+export const isScriptName = (name: string): boolean =>
+  /^[\w.-]+$/.test(name) || scriptName().test(name);
 
 /** The groups of entry points that become programs. */
 export const SCRIPT_GROUPS: readonly string[] = ["console_scripts", "gui_scripts"];

@@ -1,3 +1,4 @@
+import { unicodeExpression } from "../python/unicode-expression.ts";
 import { type EntryPoint, isScriptName, parseEntryPoints, SCRIPT_GROUPS } from "./entry-points.ts";
 import { defineRule, type ExpectedRefusal, type Observation, type Rule } from "./rule.ts";
 import type { Subject } from "./subject.ts";
@@ -33,8 +34,16 @@ function* judgeGrammar(subject: Subject): Iterable<Observation> {
 }
 
 // https://packaging.python.org/en/latest/specifications/entry-points/#data-model
-const REFERENCE =
-  /^[\p{XIDS}_]\p{XIDC}*(?:\.[\p{XIDS}_]\p{XIDC}*)*\s*(?::\s*[\p{XIDS}_]\p{XIDC}*(?:\.[\p{XIDS}_]\p{XIDC}*)*)?\s*(?:\[[^\]]*\])?$/u;
+const referencePattern = (identifier: string): string => {
+  const dotted = String.raw`${identifier}(?:\.${identifier})*`;
+  return String.raw`^${dotted}\s*(?::\s*${dotted})?\s*(?:\[[^\]]*\])?$`;
+};
+
+const asciiReference = new RegExp(referencePattern(String.raw`[A-Za-z_]\w*`));
+const anyReference = unicodeExpression(referencePattern(String.raw`[\p{XIDS}_]\p{XIDC}*`));
+
+const isReference = (text: string): boolean =>
+  asciiReference.test(text) || anyReference().test(text);
 
 /** Every module and package of a wheel, as paths without extension. */
 function modulesOf({ memberNames }: Subject): ReadonlySet<string> {
@@ -58,7 +67,7 @@ function explainReference(
   modules: () => ReadonlySet<string>,
 ): string | undefined {
   const isScript = SCRIPT_GROUPS.includes(group);
-  if (!REFERENCE.test(value) || (isScript && !value.includes(":"))) {
+  if (!isReference(value) || (isScript && !value.includes(":"))) {
     return "is not `module:object`";
   }
   const [module = ""] = value.split(/[:[\s]/, 1);
