@@ -86,6 +86,8 @@ const allowed: Readonly<
       "http",
       "errors",
       "findings",
+      "failures",
+      "output-table",
       "version",
     ],
     builtins: ["path", "events"],

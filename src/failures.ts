@@ -6,7 +6,11 @@ import { fenced } from "./report/tables.ts";
 /** Only failures that ended the stage; what a stage found is in its own summary. */
 export async function summarizeFailure(error: unknown, host: Host): Promise<void> {
   if (host.cancelled.aborted) return host.addSummary("**Cancelled**\n");
-  if (!(error instanceof PublishError)) return;
+  if (error instanceof PublishError) await host.addSummary(failureSummary(error));
+}
+
+/** A failure in Markdown. */
+export function failureSummary(error: PublishError): string {
   const [first, ...rest] = error.message.split("\n");
   const hint = hintOf(error);
   const parts = [
@@ -14,7 +18,7 @@ export async function summarizeFailure(error: unknown, host: Host): Promise<void
     ...(rest.length === 0 ? [] : [fenced(rest.join("\n")).trimEnd()]),
     ...(hint === undefined ? [] : [`Hint: ${hint}`]),
   ];
-  await host.addSummary(`${parts.join("\n\n")}\n`);
+  return `${parts.join("\n\n")}\n`;
 }
 
 /** The message of a wrong usage says what is allowed; everything else has something to do about it. */

@@ -1,12 +1,14 @@
 import { resolve } from "node:path";
+import { PublishError } from "../errors.ts";
+import { failureSummary } from "../failures.ts";
 import type { Host } from "../host/host.ts";
 import { locateIndex } from "../index/locations.ts";
 import type { ManifestFile } from "../manifest.ts";
-import type { Outputs } from "../output-table.ts";
+import { type OutputName, type Outputs, outputTable } from "../output-table.ts";
 import { startIndex } from "../rehearsal/index-server.ts";
-import { fileLines } from "../report/release-files.ts";
+import { fileLines, fileTable } from "../report/release-files.ts";
 import { formatSeconds } from "../report/sizes.ts";
-import { markdownTable, textTable } from "../report/tables.ts";
+import { code, details, markdownTable, textTable } from "../report/tables.ts";
 import { type BuildInputs, build } from "./build.ts";
 import { check, rendererOf } from "./check.ts";
 import { defineStage, type StageResult } from "./stage.ts";
@@ -28,7 +30,7 @@ export interface RehearseInputs {
 const rehearsalCredential = {
   user: "__token__",
   password: "pypi-rehearsal",
-  source: "the rehearsal itself",
+  source: "made up for the rehearsal; the embedded index takes any",
 };
 
 /** Runs the whole release against an index of this process, seen by nobody. */
@@ -46,88 +48,127 @@ export const rehearse = defineStage<RehearseInputs>({
   },
 
   async run(inputs, host) {
-    const { packages } = inputs.build;
-    const manifestSha256 = undefined;
-    const act = actsOf(host);
-    await act.run("build", () => build.run(inputs.build, host));
-    const { strict, ignore } = inputs;
-    await act.run("check", () => check.run({ packages, manifestSha256, strict, ignore }, host));
-    const directory = inputs.directory ?? (await host.temporaryFolder("index"));
-    const server = await startIndex({
-      ...{ directory, port: 0 },
-      render: rendererOf(host),
-      onRequest: host.log.debug,
-    });
-    host.atEnd(() => server.close());
-    const location = locateIndex(new URL("legacy/", server.url), undefined);
-    const index = { ...location, title: "the embedded index" };
-    await act.run("upload", () =>
-      upload.run(
-        {
-          ...{ packages, manifestSha256, index, ignore },
-          given: rehearsalCredential,
-          skipExisting: false,
-          verifyMetadata: false,
-          printHash: false,
-        },
-        host,
-      ),
-    );
-    const { timeout, importNames } = inputs;
-    await act.run("verify", () =>
-      verify.run({ packages, manifestSha256, index, timeout, importNames }, host),
-    );
-    return report(act.outputs(), act.times, act.summaries, inputs.directory, host);
+    const acts = actsOf(host);
+    try {
+      await rehearseStages(inputs, acts, host);
+    } catch (error) {
+      // What was found until then belongs into the summary; a cancellation has none.
+      if (!(error instanceof PublishError) || host.cancelled.aborted) throw error;
+      return { outputs: acts.outputs(), summary: failed(error, acts), failure: error };
+    }
+    return report(acts, inputs.directory, host);
   },
 });
 
+async function rehearseStages(inputs: RehearseInputs, acts: Acts, host: Host): Promise<void> {
+  const { packages } = inputs.build;
+  await acts.run("build", () => build.run(inputs.build, host));
+  const manifestSha256 = acts.outputs()["manifest-sha256"];
+  const { strict, ignore } = inputs;
+  await acts.run("check", () => check.run({ packages, manifestSha256, strict, ignore }, host));
+  const directory = inputs.directory ?? (await host.temporaryFolder("index"));
+  const server = await startIndex({
+    ...{ directory, port: 0 },
+    render: rendererOf(host),
+    onRequest: host.log.debug,
+  });
+  host.atEnd(() => server.close());
+  const location = locateIndex(new URL("legacy/", server.url), undefined);
+  // Its pages are gone when somebody reads of them.
+  const index = { ...location, title: "the embedded index", pages: undefined };
+  await acts.run("upload", () =>
+    upload.run(
+      {
+        ...{ packages, manifestSha256, index, ignore },
+        given: rehearsalCredential,
+        skipExisting: false,
+        verifyMetadata: false,
+        printHash: false,
+      },
+      host,
+    ),
+  );
+  const { timeout, importNames } = inputs;
+  await acts.run("verify", () =>
+    verify.run({ packages, manifestSha256, index, timeout, importNames }, host),
+  );
+}
+
 type Time = readonly [stage: string, time: string];
 
-/** Runs the stages in turn and keeps what they put out; one that finds problems ends the rehearsal. */
-function actsOf(host: Host) {
+interface Acts {
+  readonly times: readonly Time[];
+  readonly summaries: readonly string[];
+  /** Those that the table lists for a rehearsal. */
+  outputs(): Outputs;
+  /** Runs a stage; one that finds problems ends the rehearsal. */
+  run(stage: string, task: () => Promise<StageResult>): Promise<void>;
+}
+
+/** Runs the stages in turn and keeps what they put out. */
+function actsOf(host: Host): Acts {
   const outputs: Record<string, string> = {};
   const times: Time[] = [];
   const summaries: string[] = [];
   return {
     times,
     summaries,
-    outputs: (): Outputs => outputs,
-    run: async (stage: string, task: () => Promise<StageResult>): Promise<void> => {
+    outputs: () => Object.fromEntries(ownOutputs.flatMap((name) => pairOf(outputs, name))),
+    run: async (stage, task) => {
       host.log.info(`\n${host.style.bold(host.style.cyan(`== ${stage} ==`))}`);
       const started = performance.now();
       const result = await task();
       times.push([stage, formatSeconds((performance.now() - started) / 1000)]);
-      Object.assign(outputs, result.outputs);
-      summaries.push(result.summary);
+      // Later stages add addresses that are gone with the embedded index.
+      const { files = outputs["files"] } = outputs;
+      Object.assign(outputs, result.outputs, files === undefined ? {} : { files });
+      summaries.push(details(stage, result.summary));
       if (result.failure !== undefined) throw result.failure;
     },
   };
 }
 
-function report(
-  outputs: Outputs,
-  times: readonly Time[],
-  summaries: readonly string[],
-  directory: string | undefined,
-  host: Host,
-): StageResult {
-  const { name, version, files = "[]", result } = outputs;
+const ownOutputs = (Object.keys(outputTable) as OutputName[]).filter((name) =>
+  (outputTable[name].stages as readonly string[]).includes("rehearse"),
+);
+
+const pairOf = (outputs: Readonly<Record<string, string>>, name: string): [string, string][] =>
+  outputs[name] === undefined ? [] : [[name, outputs[name]]];
+
+function report(acts: Acts, directory: string | undefined, host: Host): StageResult {
+  const { name, version, files: listed = "[]", result, "packages-dir": packages } = acts.outputs();
+  const files = JSON.parse(listed) as ManifestFile[];
   const title = `Rehearsed ${name} ${version}: built, checked, uploaded, verified`;
   const state =
     result === "unchanged"
       ? "every file was identical on the embedded index already"
       : "every file was sent to the embedded index";
-  const where = directory === undefined ? "a temporary folder, removed now" : directory;
+  const where = directory ?? "a temporary folder, removed now";
   const { log, style } = host;
   log.info(`\n${style.bold(style.green(title))}`);
-  for (const line of fileLines(JSON.parse(files) as ManifestFile[])) log.info(line);
+  for (const line of fileLines(files)) log.info(line);
   log.info(`  upload: ${state}`);
-  log.info(`  files:  ${outputs["packages-dir"]}`);
+  log.info(`  files:  ${packages}`);
   log.info(`  index:  ${where}`);
-  for (const line of textTable(times, new Set([1]))) log.info(`  ${line}`);
-  const table = markdownTable(["Stage", "Time"], times);
+  for (const line of textTable(acts.times, new Set([1]))) log.info(`  ${line}`);
+  const places = [
+    ["Upload", state],
+    ["Files", code(packages ?? "")],
+    ["Index", directory === undefined ? where : code(where)],
+  ];
   return {
-    outputs: { ...outputs, verified: "true" },
-    summary: [`## ${title}`, `Upload: ${state}.`, table, ...summaries].join("\n\n"),
+    outputs: acts.outputs(),
+    summary: [
+      `## ${title}\n`,
+      fileTable(files),
+      markdownTable(["What", "Where and how"], places),
+      markdownTable(["Stage", "Time"], acts.times),
+      ...acts.summaries,
+    ].join("\n"),
   };
+}
+
+/** The stages that went well, and the one that did not. */
+function failed(error: PublishError, { summaries }: Acts): string {
+  return ["## The rehearsal failed\n", failureSummary(error), ...summaries].join("\n");
 }
