@@ -13,6 +13,7 @@ import {
 import { parseMetadata, type RawMetadata } from "./python/metadata.ts";
 import { type FormFields, uploadForm } from "./python/upload-form.ts";
 import { metadataMember, wantedMembers } from "./rules/distribution.ts";
+import { type MemberScan, scanMembers } from "./rules/member-scan.ts";
 
 /** A wheel or an sdist, read once. */
 export interface Distribution extends ManifestFile {
@@ -23,6 +24,10 @@ export interface Distribution extends ManifestFile {
   readonly metadata: RawMetadata | undefined;
   /** The form that goes with it; `undefined` where there is no metadata to make it from. */
   readonly form: FormFields | undefined;
+  /** Encrypted code and the like, by member. */
+  readonly marks: MemberScan["marks"];
+  /** What looks like a secret, by member. */
+  readonly secrets: MemberScan["secrets"];
 }
 
 /** The files of a release that lie in `packages-dir`. */
@@ -100,7 +105,8 @@ export async function readDistribution(
   kind: Distribution["kind"],
 ): Promise<Distribution> {
   const format = filename.endsWith(".tar.gz") ? "tar.gz" : "zip";
-  const facts = await readArchive(path, { format, wanted: wantedMembers });
+  const { start, marks, secrets } = scanMembers();
+  const facts = await readArchive(path, { format, wanted: wantedMembers, scan: start });
   const location = metadataMember(filename, facts.members);
   const content = location === undefined ? undefined : facts.contents.get(location.member);
   const metadata = content === undefined ? undefined : parseMetadata(content);
@@ -114,7 +120,7 @@ export async function readDistribution(
           pyversion: kind === "wheel" ? pythonTag(filename) : "source",
           sha256,
         });
-  return { filename, path, kind, size, sha256, facts, metadata, form };
+  return { filename, path, kind, size, sha256, facts, metadata, form, marks, secrets };
 }
 
 /** The third part from behind: `NAME-VERSION(-BUILD)-PYTHON-ABI-PLATFORM.whl`. */

@@ -1,22 +1,44 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { firstRefusal, judgeUpload } from "../../src/rules/judge.ts";
-import { type Mark, scanMembers } from "../../src/rules/member-scan.ts";
+import { type Mark, type MemberScan, scanMembers } from "../../src/rules/member-scan.ts";
 import { makeWheel, wheelFilename } from "../support/distributions.ts";
 import { options, readUpload } from "./judging.ts";
 
-const token = `pypi-AgEIcHlwaS5vcmc${"x".repeat(150)}`;
-const key = `-----BEGIN RSA PRIVATE KEY-----\n${"MIIE".repeat(32)}\n-----END RSA PRIVATE KEY-----\n`;
+// Secrets are put together here, so that no scanner of a forge takes them for real ones.
+const drawn = (length: number): string =>
+  "q8Zr3LkT0vXw5NyB7cHd9JmPfS2gUaE4iVoKxR6tWjYzCnMb".repeat(5).slice(0, length);
+const token = `pypi-${"AgE"}IcHlwaS5vcmc${drawn(150)}`;
+const key = ["-----BEGIN RSA", "PRIVATE KEY-----\n"].join(" ") + `${drawn(64)}\n${drawn(64)}\n`;
+const awsId = `AK${"IA"}Q3ZK7WXPL5TBN2VD`;
+const secrets: readonly (readonly [string, string])[] = [
+  ["PyPI token", token],
+  ["GitHub token", `gh${"p_"}${drawn(36)}`],
+  ["GitHub token", `github_${"pat_"}${drawn(82)}`],
+  ["GitLab token", `gl${"pat-"}${drawn(20)}`],
+  ["AWS access key", `${awsId}\naws_secret_access_key = ${drawn(40)}`],
+  ["Google API key", `AI${"za"}${drawn(35)}`],
+  ["Azure storage key", `Account${"Key="}${drawn(86)}==`],
+  ["Slack token", `xo${"xb-"}1234098765-${drawn(24)}`],
+  ["Stripe key", `sk_${"live_"}${drawn(24)}`],
+  ["OpenAI key", `sk-${"proj-"}${drawn(40)}T3Blbk${"FJ"}${drawn(40)}`],
+  ["Anthropic key", `sk-${"ant-"}api03-${drawn(95)}`],
+  ["npm token", `np${"m_"}${drawn(36)}`],
+  ["SendGrid key", `S${"G."}${drawn(22)}.${drawn(43)}`],
+  ["private key", key],
+  ["private key", JSON.stringify({ private_key: key })],
+];
 
-function scan(name: string, chunks: readonly Uint8Array[]): Mark[] {
-  const { start, marks } = scanMembers();
-  const take = start(
-    name,
-    chunks.reduce((sum, chunk) => sum + chunk.length, 0),
-  );
+function scan(name: string, chunks: readonly Uint8Array[]): MemberScan {
+  const found = scanMembers();
+  const size = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  const take = found.start(name, size);
   for (const chunk of chunks) take?.(chunk);
-  return [...(marks.get(name) ?? [])];
+  return found;
 }
+
+const kindsIn = (name: string, text: string): string[] =>
+  (scan(name, [Buffer.from(text)]).secrets.get(name) ?? []).map(({ kind }) => kind);
 
 describe("scanning members", () => {
   it.each([
@@ -26,22 +48,48 @@ describe("scanning members", () => {
     ["a.py", "---BEGIN PYE FILE---", []],
     ["a.txt", "__pyarmor_enter__", []],
     ["a.py", "def pyarmor(): ...", []],
-    ["README.md", `password: ${token}`, ["pypi-token"]],
-    ["README.md", "password: pypi-AgEIcHlwaS5vcmcCJxxx", []],
-    ["test.pem", key, ["private-key"]],
-    ["a.py", 'if line.startswith("-----BEGIN PRIVATE KEY-----"):\n    pass\n', []],
-    ["a.pem", "-----BEGIN PUBLIC KEY-----", []],
+    ["a.ipynb", '{"output_type": "stream"}', ["notebook-output"]],
   ])("finds in %s with %j: %j", (name, text, marks) => {
-    expect(scan(name, [Buffer.from(text)])).toEqual(marks);
+    expect([...(scan(name, [Buffer.from(text)]).marks.get(name) ?? [])]).toEqual(marks);
+  });
+
+  it.each(secrets)("finds a %s", (kind, secret) => {
+    expect(kindsIn("a.py", `x = "${secret}"`)).toEqual([kind]);
+    expect(kindsIn("README.md", secret)).toEqual([kind]);
+  });
+
+  it.each([
+    ["a placeholder", "a.py", `gh${"p_"}${"x".repeat(36)}`],
+    ["AWS's documented key", "a.py", `AK${"IA"}IOSFODNN7EXAMPLE ${drawn(40)}`],
+    ["an identifier without its secret", "a.py", awsId],
+    ["a short token", "README.md", "password: pypi-AgEIcHlwaS5vcmcCJxxx"],
+    ["a longer word", "a.py", `my_gh${"p_"}${drawn(36)}`],
+    ["a key's first line", "a.py", 'if line == "-----BEGIN PRIVATE KEY-----":\n    pass\n'],
+    ["a public key", "a.pem", "-----BEGIN PUBLIC KEY-----"],
+    ["a variable", ".pypirc", "password = %(PYPI_TOKEN)s"],
+  ])("does not take %s for a secret", (_, name, text) => {
+    expect(kindsIn(name, text)).toEqual([]);
+  });
+
+  it.each([
+    [".pypirc", "[pypi]\nusername = me\npassword = hunter2hunter2\n"],
+    ["pkg/.netrc", "machine example.org login me password hunter2hunter2"],
+    [".npmrc", "//registry.npmjs.org/:_authToken=hunter2hunter2"],
+    [".git/config", "extraheader = AUTHORIZATION: basic aHVudGVyMjpodW50ZXIy"],
+  ])("finds the password in %s", (name, text) => {
+    expect(kindsIn(name, text)).toEqual(["password"]);
   });
 
   it("finds the same however the content is cut into chunks", () => {
-    const text = Buffer.from(`${"y".repeat(300)}${token} ${key}${"z".repeat(300)}`);
+    const text = Buffer.from(`${"y\n".repeat(700)}${token} ${key}${"z".repeat(1300)}`);
     fc.assert(
       fc.property(fc.array(fc.nat(text.length), { maxLength: 5 }), (cuts) => {
         const ends = [...cuts, text.length].toSorted((a, b) => a - b);
         const chunks = ends.map((end, index) => text.subarray(ends[index - 1] ?? 0, end));
-        expect(scan("a.py", chunks)).toEqual(["pypi-token", "private-key"]);
+        expect(scan("a.py", chunks).secrets.get("a.py")).toEqual([
+          { kind: "PyPI token", form: "token", line: 701, shown: `${token.slice(0, 8)}…` },
+          { kind: "private key", form: "key", line: 701, shown: `${key.split("\n")[0]}…` },
+        ]);
       }),
     );
   });
@@ -57,20 +105,34 @@ describe("scanning members", () => {
       wheelFilename(),
       makeWheel({ files: { "demo_pkg/.env": "x" } }),
     );
-    const marks = new Map<string, ReadonlySet<Mark>>([
-      ["demo_pkg/__init__.py", new Set<Mark>(["pyarmor", "pypi-token"])],
-    ]);
+    const marks = new Map([["demo_pkg/__init__.py", new Set<Mark>(["pyarmor"])]]);
+    const { secrets: found } = scan("demo_pkg/__init__.py", [Buffer.from(token)]);
     expect(await firstRefusal({ ...upload, marks }, options)).toEqual({
       status: 400,
       message:
         "Invalid distribution file. PyArmor-encrypted content is not allowed. See https://pypi.org/policy/acceptable-use-policy/ for more information.",
     });
-    const { findings } = await judgeUpload({ ...upload, marks }, options);
-    const found = findings.filter(({ rule }) => /WH01[124]/.test(rule));
-    expect(found.map(({ rule, level, message }) => [rule, level, message])).toEqual([
+    const { findings } = await judgeUpload({ ...upload, marks, secrets: found }, options);
+    const about = findings.filter(({ rule }) => /WH01[124]/.test(rule));
+    expect(about.map(({ rule, level, message }) => [rule, level, message])).toEqual([
       ["WH011", "error", "`demo_pkg/__init__.py` is encrypted with PyArmor"],
-      ["WH014", "error", "There is a PyPI token in `demo_pkg/__init__.py`"],
+      [
+        "WH014",
+        "error",
+        `\`demo_pkg/__init__.py\` has a PyPI token in line 1: \`${token.slice(0, 8)}…\``,
+      ],
       ["WH012", "warning", "`demo_pkg/.env` may hold secrets"],
     ]);
+    expect(JSON.stringify(findings)).not.toContain(token.slice(0, 20));
+  });
+
+  it.each([
+    ["demo_pkg/ca.key", "wheel", "error"],
+    ["demo_pkg/tests/ca.key", "wheel", "info"],
+  ])("takes a private key in %s of a %s for: %s", async (name, _, level) => {
+    const upload = await readUpload(wheelFilename(), makeWheel({}));
+    const { secrets: found } = scan(name, [Buffer.from(key)]);
+    const { findings } = await judgeUpload({ ...upload, secrets: found }, options);
+    expect(findings.find(({ rule }) => rule === "WH014")?.level).toBe(level);
   });
 });

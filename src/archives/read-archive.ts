@@ -1,6 +1,6 @@
 import type { ArchiveFacts } from "./facts.ts";
 import { FileSource } from "./file-source.ts";
-import { type ReadOptions, readZip } from "./read-zip.ts";
+import { type ContentScan, type ReadOptions, readZip } from "./read-zip.ts";
 import { inOrder } from "./zip-problems.ts";
 
 export interface ReadArchiveOptions {
@@ -11,6 +11,8 @@ export interface ReadArchiveOptions {
   readonly wantedLimit?: number;
   /** Whether every member's SHA-256 is computed; `false` by default. */
   readonly hashMembers?: boolean;
+  /** Sees the contents of files as they pass, whatever is kept of them. */
+  readonly scan?: ContentScan;
 }
 
 const defaultWantedLimit = 16 * 1024 * 1024;
@@ -36,8 +38,8 @@ export async function readArchive(
 }
 
 async function read(source: FileSource, options: ReadArchiveOptions) {
-  const { wanted, wantedLimit = defaultWantedLimit, hashMembers = false } = options;
-  const readOptions: ReadOptions = { wanted, wantedLimit, hashMembers };
+  const { wanted, wantedLimit = defaultWantedLimit, hashMembers = false, scan } = options;
+  const readOptions: ReadOptions = { wanted, wantedLimit, hashMembers, scan };
   if (options.format === "zip") return readZip(source, readOptions);
   // A wheel is in every release, an sdist is not: its reader is loaded when it is needed.
   return (await import("./read-tar.ts")).readTar(source, readOptions);

@@ -98,15 +98,17 @@ class TarFacts {
   }
 
   async #content(entry: TarEntry): Promise<string | undefined> {
-    const { wanted, wantedLimit, hashMembers } = this.#options;
+    const { wanted, wantedLimit, hashMembers, scan } = this.#options;
     const asked = wanted(entry.name);
     const keep = asked && entry.size <= wantedLimit;
     if (asked && !keep) {
       const message = `${shown(entry.name)} has ${entry.size} bytes`;
       this.#problems.push({ kind: "too-large", message, member: entry.name });
     }
-    if (!keep && !hashMembers) return undefined;
-    const read = await readContent(this.#source, entry.dataSize, { keep, hash: hashMembers });
+    const take = scan?.(entry.name, entry.size);
+    if (!(keep || hashMembers) && take === undefined) return undefined;
+    const options = { keep, hash: hashMembers, scan: take };
+    const read = await readContent(this.#source, entry.dataSize, options);
     // As with CPython's `getmember`, the last of equal names counts.
     if (read.content !== undefined) this.contents.set(entry.name, read.content);
     return read.sha256;
@@ -145,16 +147,19 @@ interface ReadContent {
 interface ContentOptions {
   readonly keep: boolean;
   readonly hash: boolean;
+  readonly scan: ((chunk: Uint8Array) => void) | undefined;
 }
 
 /** Reads the next `size` bytes; nothing comes of them when there are fewer. */
 async function readContent(
   source: ByteSource,
   size: number,
-  { keep, hash: hashed }: ContentOptions,
+  options: ContentOptions,
 ): Promise<ReadContent> {
-  if (size > atOnce) return await readLargeContent(source, size, { keep, hash: hashed });
+  const { keep, hash: hashed, scan } = options;
+  if (size > atOnce) return await readLargeContent(source, size, options);
   const bytes = await peekAt(source, size);
+  scan?.(bytes);
   if (bytes.length < size) return {};
   source.skip(size);
   return {
@@ -172,6 +177,7 @@ async function readLargeContent(
   const parts: Buffer[] = [];
   const count = await takeChunks(source, size, (chunk) => {
     if (options.hash) sum.update(chunk);
+    options.scan?.(chunk);
     if (options.keep) parts.push(Buffer.from(chunk));
   });
   if (count < size) return {};

@@ -18,10 +18,17 @@ import { deflated, dosTime, flagEncrypted, stored } from "./zip-records.ts";
 import type { LocalHeader } from "./zip-walk.ts";
 import { ZipWalk } from "./zip-walk.ts";
 
+/**
+ * Called with a file's name and declared size before its content is read; what it returns takes
+ * the content in chunks that are valid until it returns. `undefined` leaves the file alone.
+ */
+export type ContentScan = (name: string, size: number) => ((chunk: Uint8Array) => void) | undefined;
+
 export interface ReadOptions {
   readonly wanted: (name: string) => boolean;
   readonly wantedLimit: number;
   readonly hashMembers: boolean;
+  readonly scan?: ContentScan | undefined;
 }
 
 export interface ReadResult {
@@ -116,6 +123,7 @@ class ZipReader {
     const options = {
       hash: this.#options.hashMembers && !folder,
       keep: !folder && (this.#keeps(entry) || isShortLink(entry)),
+      scan: folder ? undefined : this.#options.scan?.(entry.name, entry.size),
     };
     const atOnce = unpackAtOnce(this.#source, entry, options);
     if (atOnce === undefined) return this.#unpackLater(entry, options);

@@ -23,6 +23,8 @@ export interface UnpackOptions {
   readonly hash: boolean;
   /** The content is wanted and small enough to be kept. */
   readonly keep: boolean;
+  /** Takes the content as it passes. */
+  readonly scan: ((chunk: Uint8Array) => void) | undefined;
 }
 
 const atOnceCompressed = 512 * 1024;
@@ -44,6 +46,7 @@ export function unpackAtOnce(
   if (inflated === undefined) return undefined;
   const { content, consumed } = inflated;
   const trouble = troubleOf(entry, content.length, crc32(content), consumed);
+  options.scan?.(content);
   source.skip(data.length);
   return {
     size: content.length,
@@ -80,16 +83,19 @@ class Passage {
   crc = 0;
   readonly #hash;
   readonly #parts: Buffer[] | undefined;
+  readonly #scan;
 
   constructor(options: UnpackOptions) {
     this.#hash = options.hash ? createHash("sha256") : undefined;
     this.#parts = options.keep ? [] : undefined;
+    this.#scan = options.scan;
   }
 
   readonly add = (chunk: Buffer): void => {
     this.size += chunk.length;
     this.crc = crc32(chunk, this.crc);
     this.#hash?.update(chunk);
+    this.#scan?.(chunk);
     this.#parts?.push(Buffer.from(chunk));
   };
 

@@ -1,4 +1,3 @@
-import type { ArchiveFacts } from "../archives/facts.ts";
 import type { Refusal } from "../findings.ts";
 import { normalizeName } from "../python/name.ts";
 import { firstRefusal } from "../rules/judge.ts";
@@ -6,6 +5,7 @@ import type { IndexState, RenderDescription, Upload } from "../rules/subject.ts"
 import type { IndexView, Release } from "./catalogue.ts";
 import { formValue } from "./form.ts";
 import type { ReceivedFile } from "./receive-form.ts";
+import type { ReceivedArchive } from "./received-archive.ts";
 import type { FormPair } from "./records.ts";
 
 /** Everything a judgement may rest on. The form is sanitised, the file on disk. */
@@ -13,7 +13,7 @@ export interface UploadAttempt {
   readonly form: readonly FormPair[];
   readonly file: ReceivedFile | undefined;
   /** What the file holds; `undefined` without one. It is read once, when it is first asked for. */
-  readonly archive: () => Promise<ArchiveFacts | undefined>;
+  readonly archive: () => Promise<ReceivedArchive | undefined>;
   readonly index: IndexView;
   readonly now: Date;
 }
@@ -30,10 +30,13 @@ export const judgeByRules =
 async function uploadOf(attempt: UploadAttempt): Promise<Upload> {
   const { form, file } = attempt;
   const state = stateOf(attempt);
-  const facts = await attempt.archive();
-  if (file === undefined) return { filename: "", form, facts, state };
+  const archive = await attempt.archive();
+  if (file === undefined || archive === undefined) {
+    return { filename: "", form, facts: undefined, state };
+  }
   const { filename, contentType, md5, blake2 } = file;
-  return { filename, form, facts, contentType, digests: { md5, blake2_256: blake2 }, state };
+  const digests = { md5, blake2_256: blake2 };
+  return { filename, form, ...archive, contentType, digests, state };
 }
 
 function stateOf({ form, file, index }: UploadAttempt): IndexState {

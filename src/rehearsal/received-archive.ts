@@ -2,14 +2,25 @@ import { createHash } from "node:crypto";
 import type { ArchiveFacts } from "../archives/facts.ts";
 import { readArchive } from "../archives/read-archive.ts";
 import { splitWheelFilename, wantedMembers } from "../rules/distribution.ts";
+import { type MemberScan, scanForEncryption } from "../rules/member-scan.ts";
 import type { ReceivedFile } from "./receive-form.ts";
 
-/** Reads what an uploaded file holds, as far as the rules and the index need it. */
-export const readDistribution = ({ path, filename }: ReceivedFile): Promise<ArchiveFacts> =>
-  readArchive(path, {
+/** What an uploaded file holds, as far as the rules and the index need it. */
+export interface ReceivedArchive {
+  readonly facts: ArchiveFacts;
+  readonly marks: MemberScan["marks"];
+}
+
+/** Reads an uploaded file once. */
+export async function readDistribution({ path, filename }: ReceivedFile): Promise<ReceivedArchive> {
+  const { start, marks } = scanForEncryption();
+  const facts = await readArchive(path, {
     format: /\.(?:whl|zip)$/i.test(filename) ? "zip" : "tar.gz",
     wanted: wantedMembers,
+    scan: start,
   });
+  return { facts, marks };
+}
 
 /** METADATA of a wheel, served beside it (PEP 658). */
 export interface WheelMetadata {

@@ -108,7 +108,7 @@ function judgeAndStore(
     if (impossible !== undefined) return impossible;
     const { path, contentType: _, ...facts } = file;
     const kept = form.filter(([name]) => !TRANSPORT_FIELDS.has(name));
-    const metadata = wheelMetadata(file.filename, await archive());
+    const metadata = wheelMetadata(file.filename, (await archive())?.facts);
     const release = { project, version, uploaded: moment.toISOString() };
     await store.addFile(path, { ...facts, ...release, form: kept }, metadata);
     return undefined;

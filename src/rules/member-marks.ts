@@ -1,7 +1,9 @@
+import type { Level } from "../findings.ts";
 import type { Mark } from "./member-scan.ts";
 import { showPaths } from "./paths.ts";
 import { archiveRefusal } from "./refusals.ts";
 import { defineRule, type Observation, type Rule } from "./rule.ts";
+import type { Secret } from "./secret-patterns.ts";
 import type { Subject } from "./subject.ts";
 
 /** The members with a mark, in the order of the archive. */
@@ -29,12 +31,44 @@ function* judgeEncryption(subject: Subject): Iterable<Observation> {
   }
 }
 
-function* judgeTokens(subject: Subject): Iterable<Observation> {
-  const tokens = marked(subject, "pypi-token");
-  if (tokens.length > 0) yield { message: `There is a PyPI token in ${showPaths(tokens)}` };
-  const keys = marked(subject, "private-key");
-  if (keys.length === 0) return;
-  yield { message: `There is a private key in ${showPaths(keys)}`, level: "warning" };
+/** Where keys and tokens are made for tests and explanations alone. */
+const ILLUSTRATIVE =
+  /(?:^|[/_.-])(?:tests?|testing|examples?|samples?|fixtures?|docs?|testdata)(?:[/_.-]|$)/i;
+
+/** A key under tests is one for tests; one in an sdist may be; a PyPI token never is. */
+function secretLevel({ kind, form }: Secret, name: string, isSdist: boolean): Level {
+  if (kind === "PyPI token") return "error";
+  if (ILLUSTRATIVE.test(name)) return "info";
+  return form === "key" && isSdist ? "warning" : "error";
+}
+
+function* judgeSecrets({ secrets, kind }: Subject): Iterable<Observation> {
+  for (const [name, found] of secrets ?? []) {
+    for (const secret of found) {
+      yield {
+        message: `\`${name}\` has a ${secret.kind} in line ${secret.line}: \`${secret.shown}\``,
+        level: secretLevel(secret, name, kind === "sdist"),
+      };
+    }
+  }
+}
+
+function* judgeNotebooks(subject: Subject): Iterable<Observation> {
+  const notebooks = marked(subject, "notebook-output");
+  if (notebooks.length === 0) return;
+  yield { message: `${showPaths(notebooks)} has the outputs of its author's session` };
+}
+
+const DATA =
+  /(?:\.(?:md|rst|txt|toml|cfg|ini|json|ya?ml|html?|css|csv|png|jpe?g|gif|svg|typed|pyi|ipynb)|\.dist-info\/\w+)$/i;
+
+function* judgeModes({ facts }: Subject): Iterable<Observation> {
+  const names = (facts?.members ?? [])
+    .filter(
+      ({ kind, mode = 0, name }) => kind === "file" && (mode & 0o111) !== 0 && DATA.test(name),
+    )
+    .map(({ name }) => name);
+  if (names.length > 0) yield { message: `${showPaths(names)} can be executed, but is no program` };
 }
 
 const SUSPICIOUS =
@@ -53,7 +87,8 @@ function* judgeNames({ memberNames }: Subject): Iterable<Observation> {
     // Nearly all names are ruled out by their first characters or their last one.
     if (!SUSPICIOUS.test(name)) continue;
     if (SECRET_FILES.test(name)) secrets.push(name);
-    if (JUNK.test(name)) junk.push(name);
+    // Cargo puts that one into every crate, which sdists with Rust in them bring along.
+    if (JUNK.test(name) && !name.endsWith("/Cargo.toml.orig")) junk.push(name);
   }
   if (secrets.length > 0) yield { message: `${showPaths(secrets)} may hold secrets` };
   if (junk.length > 0) yield { message: `${showPaths(junk)} is of no use to others` };
@@ -81,7 +116,7 @@ export const memberMarkRules: readonly Rule[] = [
     source: "pypi-publish",
     refuses: "nowhere",
     level: "error",
-    judge: judgeTokens,
+    judge: judgeSecrets,
   }),
   defineRule({
     id: "WH012",
@@ -92,5 +127,25 @@ export const memberMarkRules: readonly Rule[] = [
     refuses: "nowhere",
     level: "warning",
     judge: judgeNames,
+  }),
+  defineRule({
+    id: "WH015",
+    title: "Outputs in a notebook",
+    why: "They make it large, and may show data, names and paths of the author's machine",
+    fix: "Clear the outputs before building, as `jupyter nbconvert --clear-output` does, or exclude it",
+    source: "pypi-publish",
+    refuses: "nowhere",
+    level: "info",
+    judge: judgeNotebooks,
+  }),
+  defineRule({
+    id: "WH016",
+    title: "Data that can be executed",
+    why: "The executable bit belongs to programs; a checkout on Windows sets it on everything",
+    fix: "Remove the bit (`git update-index --chmod=-x FILE`), and build again",
+    source: "pypi-publish",
+    refuses: "nowhere",
+    level: "info",
+    judge: judgeModes,
   }),
 ];
