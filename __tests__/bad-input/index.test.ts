@@ -95,7 +95,7 @@ describe("an index that is asked what it has", () => {
     expect(verified).toEqual({
       status: 1,
       stderr: lines(
-        "error: http://HOST/simple/ does not let everybody read",
+        "error: http://HOST/simple/ does not let everybody read: 403 Forbidden The proxy says no",
         "hint: `verify` installs as anybody would, without a credential; give the URL of a simple API that is open as `index-url`",
       ),
     });

@@ -26,7 +26,7 @@ async function list(url: URL, project = "Demo.Pkg", options: ListOptions = {}) {
   const http = createHttp(() => undefined);
   try {
     const listed = await listFiles(project, new URL("simple/", url), http, options);
-    if (listed === undefined || listed === "denied") return listed;
+    if (listed === undefined || "denied" in listed) return listed;
     return listed.map(({ url: { href }, ...file }) => ({ ...file, url: href }));
   } finally {
     await http.close();
@@ -124,12 +124,12 @@ describe("the files of a project by the simple API", () => {
     await using server = await loopback(({ headers }, response) => {
       const isKnown = headers["authorization"] === `Basic ${btoa("me:secret")}`;
       response.writeHead(isKnown ? 200 : 401, { "content-type": "text/html" });
-      response.end("<html></html>");
+      response.end(isKnown ? "<html></html>" : "closed");
     });
-    expect(await list(server.url)).toBe("denied");
-    expect(await list(server.url, "demo", { credential: { user: "me", password: "no" } })).toBe(
-      "denied",
-    );
+    expect(await list(server.url)).toEqual({ denied: "401 closed" });
+    expect(await list(server.url, "demo", { credential: { user: "me", password: "no" } })).toEqual({
+      denied: "401 closed",
+    });
     expect(
       await list(server.url, "demo", { credential: { user: "me", password: "secret" } }),
     ).toEqual([]);

@@ -84,7 +84,7 @@ describe("waiting for an index", () => {
     async (status) => {
       await expect(wait([{ status, text: "no" }])).rejects.toMatchObject({
         code: "not-served",
-        message: expect.stringMatching(/\/simple\/ does not let everybody read$/),
+        message: expect.stringMatching(/\/simple\/ does not let everybody read: 40[13] no$/),
       });
     },
   );

@@ -17,6 +17,11 @@ export interface IndexFile {
 const accept =
   "application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html; q=0.1, text/html; q=0.01";
 
+/** An index that does not let everybody read, in its own words. */
+export interface Denied {
+  readonly denied: string;
+}
+
 export interface ListOptions {
   readonly signal?: AbortSignal;
   /** For an index that does not let everybody read; it is shown only when the index asks for it. */
@@ -25,14 +30,14 @@ export interface ListOptions {
 
 /**
  * The files of a project by the simple API (PEP 503, PEP 691); `undefined` when the index does not
- * know it, `denied` when it does not let this client read.
+ * know it, its words when it does not let this client read.
  */
 export async function listFiles(
   project: string,
   simple: URL,
   http: Http,
   { signal, credential }: ListOptions = {},
-): Promise<readonly IndexFile[] | "denied" | undefined> {
+): Promise<readonly IndexFile[] | Denied | undefined> {
   const url = new URL(`${normalizeName(project)}/`, simple);
   const ask = (more: Readonly<Record<string, string>>) =>
     http.request(url, {
@@ -47,7 +52,7 @@ export async function listFiles(
   }
   const text = await answer.text();
   if (answer.status === 404 || isRedirect(answer)) return undefined;
-  if (isDenied(answer)) return "denied";
+  if (isDenied(answer)) return { denied: `${answer.status} ${firstLine(text)}` };
   if (answer.status !== 200) throw unusable(answer, text);
   if (/json/.test(answer.headers["content-type"] ?? "")) return fromJson(text, answer);
   const { anchorsOf } = await import("./simple-html.ts");

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { PublishError } from "../errors.ts";
 import type { Host } from "../host/host.ts";
 import { type Http, showUrl } from "../http.ts";
-import { type IndexFile, listFiles } from "../index/list-files.ts";
+import { type Denied, type IndexFile, listFiles } from "../index/list-files.ts";
 import type { ManifestFile } from "../manifest.ts";
 
 export interface WaitOptions {
@@ -46,8 +46,8 @@ async function ask({
 }: WaitOptions): Promise<ReadonlyMap<string, IndexFile> | string> {
   try {
     const listed = await listFiles(name, simple, http, { signal: host.cancelled });
-    if (listed === "denied") throw denied(simple);
     if (listed === undefined) return `\`${name}\` is not known there yet`;
+    if ("denied" in listed) throw closed(simple, listed);
     return new Map(listed.map((file) => [file.filename, file]));
   } catch (error) {
     const isPassing = error instanceof PublishError && error.code === "index-unreachable";
@@ -56,8 +56,8 @@ async function ask({
   }
 }
 
-const denied = (simple: URL) =>
-  new PublishError("not-served", `${showUrl(simple)} does not let everybody read`, {
+const closed = (simple: URL, { denied }: Denied) =>
+  new PublishError("not-served", `${showUrl(simple)} does not let everybody read: ${denied}`, {
     hint: "`verify` installs as anybody would, without a credential; give the URL of a simple API that is open as `index-url`",
   });
 

@@ -46,7 +46,7 @@ export async function makePlan(
 /** Why the index cannot be asked, in words. */
 type Unasked =
   | "its simple API is not known; give it as `index-url`"
-  | "it does not let this credential read";
+  | `it does not let this credential read: ${string}`;
 
 const whyUnknown = (listed: readonly IndexFile[] | Unasked): string =>
   typeof listed === "string" ? listed : "it lists no SHA-256 hashes";
@@ -63,7 +63,8 @@ export async function listOnIndex(target: UploadTarget): Promise<readonly IndexF
   const isSame = index.simple.origin === index.upload.origin;
   const credential = isSame ? target.credential : undefined;
   const listed = await listFiles(name, index.simple, http, { signal, credential });
-  return listed === "denied" ? "it does not let this credential read" : (listed ?? []);
+  if (listed === undefined) return [];
+  return "denied" in listed ? `it does not let this credential read: ${listed.denied}` : listed;
 }
 
 /** The files to send. Other content under the same name stops everything, or is left out on request. */
