@@ -60,6 +60,8 @@ export interface Upload {
   readonly archived?: RawMetadata | undefined;
   /** What `scanMembers` found in the contents while the archive was read. */
   readonly marks?: MemberScan["marks"];
+  /** The secrets that it found. */
+  readonly secrets?: MemberScan["secrets"];
   /** Of the part that holds the file; `undefined` where that does not matter, `""` where it has none. */
   readonly contentType?: string;
   /** Lower-case hex digests of the file, as far as they are known; SHA-256 is among the facts. */

@@ -65,7 +65,9 @@ export async function checkDistributions(
   host: Host,
 ): Promise<readonly Finding[]> {
   const options: JudgeOptions = { ignore: new Set(ignore), render: rendererOf(host) };
-  const uploads = distributions.map(({ filename, form, facts }) => ({ filename, form, facts }));
+  const uploads = distributions.map(({ filename, form, facts, marks, secrets }) => ({
+    ...{ filename, form, facts, marks, secrets },
+  }));
   const findings: Finding[] = [];
   for (const upload of uploads) findings.push(...(await judgeUpload(upload, options)).findings);
   return [...findings, ...(await judgeSet(uploads, options))];
