@@ -155,7 +155,7 @@ describe("an sdist with problems", () => {
     const to = join(folder.path, "file", "p.tar.gz");
     await expect(rewriteSdist(join(folder.path, "p.tar.gz"), to, epoch)).rejects.toMatchObject({
       code: "disk-error",
-      message: expect.stringContaining(`\`${to}\` cannot be written: ENOTDIR`),
+      message: expect.stringContaining(`\`${to}\` cannot be written: not a directory`),
     });
   });
 });
