@@ -203,8 +203,13 @@ async function paths(target) {
   return (await readdir(target)).map((name) => join(target, name));
 }
 
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-const seconds = (value) => (value < 1 ? `${Math.round(value * 1000)} ms` : `${value.toFixed(2)} s`);
+function median(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+
+function seconds(value) {
+  return value < 1 ? `${Math.round(value * 1000)} ms` : `${value.toFixed(2)} s`;
+}
 
 function report(rows) {
   const head = ["What", "pypi-publish", "Against", "Takes", "Ratio", "Goal"];
