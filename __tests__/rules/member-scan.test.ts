@@ -119,7 +119,7 @@ describe("scanning members", () => {
       [
         "WH014",
         "error",
-        `\`demo_pkg/__init__.py\` has a PyPI token in line 1: \`${token.slice(0, 8)}…\``,
+        `Line 1 of \`demo_pkg/__init__.py\` has a secret: PyPI token \`${token.slice(0, 8)}…\``,
       ],
       ["WH012", "warning", "`demo_pkg/.env` may hold secrets"],
     ]);

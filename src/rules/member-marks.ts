@@ -42,14 +42,20 @@ function secretLevel({ kind, form }: Secret, name: string, isSdist: boolean): Le
   return form === "key" && isSdist ? "warning" : "error";
 }
 
-function* judgeSecrets({ secrets, kind }: Subject): Iterable<Observation> {
+function* judgeSecrets({ secrets, kind: type }: Subject): Iterable<Observation> {
+  const illustrative = new Map<string, Set<string>>();
   for (const [name, found] of secrets ?? []) {
     for (const secret of found) {
-      yield {
-        message: `\`${name}\` has a ${secret.kind} in line ${secret.line}: \`${secret.shown}\``,
-        level: secretLevel(secret, name, kind === "sdist"),
-      };
+      const { kind, line, shown } = secret;
+      const level = secretLevel(secret, name, type === "sdist");
+      if (level === "info") illustrative.set(kind, (illustrative.get(kind) ?? new Set()).add(name));
+      else
+        yield { message: `Line ${line} of \`${name}\` has a secret: ${kind} \`${shown}\``, level };
     }
+  }
+  for (const [kind, names] of illustrative) {
+    const message = `${showPaths([...names])} has a secret, made for tests by its path: ${kind}`;
+    yield { message, level: "info" };
   }
 }
 
@@ -86,7 +92,7 @@ function* judgeNames({ memberNames }: Subject): Iterable<Observation> {
   for (const name of memberNames) {
     // Nearly all names are ruled out by their first characters or their last one.
     if (!SUSPICIOUS.test(name)) continue;
-    if (SECRET_FILES.test(name)) secrets.push(name);
+    if (SECRET_FILES.test(name) && !ILLUSTRATIVE.test(name)) secrets.push(name);
     // Cargo puts that one into every crate, which sdists with Rust in them bring along.
     if (JUNK.test(name) && !name.endsWith("/Cargo.toml.orig")) junk.push(name);
   }
