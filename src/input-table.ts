@@ -1,34 +1,9 @@
-/** How an input's text is read. */
-export type InputType =
-  | "text"
-  | "boolean"
-  | "choice"
-  | "list"
-  | "size"
-  | "seconds"
-  | "port"
-  | "url"
-  | "path"
-  | "secret";
-
-export interface InputDescription {
-  readonly description: string;
-  readonly type: InputType;
-  readonly choices?: readonly string[];
-  readonly default?: string;
-  /** The stages that read it. */
-  readonly stages: readonly string[];
-  /** Whether `[tool.pypi-publish]` may set it, and the manifest hands it to later jobs. */
-  readonly setting?: boolean;
-  /** Whether it exists only on the command line. */
-  readonly terminalOnly?: boolean;
-  /** The name that pypa/gh-action-pypi-publish gave it before; deprecated. */
-  readonly alias?: string;
-}
+import type { InputDescription, InputType } from "./input-description.ts";
 
 const all = ["build", "check", "upload", "verify", "rehearse"] as const;
 const building = ["build", "rehearse"] as const;
 const publishing = ["upload", "verify"] as const;
+const contents = { type: "list", stages: ["check", "rehearse"], setting: true } as const;
 
 /** Every input: `action.yml`, the README's table and `--help` are generated from this table. */
 export const inputTable = {
@@ -100,6 +75,23 @@ export const inputTable = {
     type: "list",
     stages: ["check", "upload", "rehearse"],
     setting: true,
+  },
+  toplevel: {
+    description:
+      "Names at the top of wheels; instead of `[tool.check-wheel-contents]`, as the next",
+    ...contents,
+  },
+  package: {
+    description: "Modules or packages whose files wheels are to have, relative to `project-dir`",
+    ...contents,
+  },
+  "src-dir": {
+    description: "Folders whose contents wheels are to have, relative to `project-dir`",
+    ...contents,
+  },
+  "package-omit": {
+    description: "Patterns of files in `package` and `src-dir` to leave out",
+    ...contents,
   },
   index: {
     description: "Package index: `pypi`, `testpypi` or the URL of its upload API",

@@ -1,12 +1,7 @@
 import { isAbsolute, join } from "node:path";
 import { PublishError } from "./errors.ts";
-import {
-  type InputDescription,
-  type InputName,
-  type InputOf,
-  type InputType,
-  inputTable,
-} from "./input-table.ts";
+import type { InputDescription, InputType } from "./input-description.ts";
+import { type InputName, type InputOf, inputTable } from "./input-table.ts";
 
 /** Where a value came from, in the words of the log. */
 export type InputSource = "given" | "release manifest" | "pyproject.toml" | "default";

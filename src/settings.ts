@@ -1,7 +1,8 @@
 import { isAbsolute, join } from "node:path";
 import { PublishError } from "./errors.ts";
 import type { Host } from "./host/host.ts";
-import { type InputDescription, type InputName, inputTable } from "./input-table.ts";
+import type { InputDescription } from "./input-description.ts";
+import { type InputName, inputTable } from "./input-table.ts";
 import {
   type InputSources,
   type InputValues,

@@ -168,7 +168,7 @@ describe("an sdist", () => {
 
   it.each([
     [["demo_pkg-1.0/PKG-INFO", "demo_pkg-1.0/pyproject.toml"], []],
-    [["demo_pkg-1.0/PKG-INFO", "demo_pkg-1.0/setup.cfg"], ["TG009"]],
+    [["demo_pkg-1.0/PKG-INFO", "demo_pkg-1.0/setup.cfg"], ["SD004"]],
     [["demo-pkg-1.0/PKG-INFO", "demo-pkg-1.0/pyproject.toml"], ["TG006"]],
     [["demo_pkg-1.0/a.py", "demo_pkg-1.0/pyproject.toml"], ["TG003"]],
     [["./demo_pkg-1.0/PKG-INFO", "./demo_pkg-1.0/pyproject.toml"], ["TG003"]],
@@ -179,6 +179,6 @@ describe("an sdist", () => {
     ],
   ])("of %j breaks %j", async (paths, rules) => {
     const found = await brokenRules("demo_pkg-1.0.tar.gz", sdist(paths));
-    expect(found.filter((rule) => rule.startsWith("TG")).toSorted()).toEqual(rules);
+    expect(found.filter((rule) => /^(?:TG|SD)/.test(rule)).toSorted()).toEqual(rules);
   });
 });

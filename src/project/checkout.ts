@@ -43,6 +43,15 @@ export async function trackedPaths(folder: string, host: Host): Promise<readonly
   return (listed ?? "").split("\0").filter((path) => path !== "");
 }
 
+/** The paths below `folder` that git tracks, those of submodules too; `undefined` without a checkout. */
+export async function versionedFiles(
+  folder: string,
+  host: Host,
+): Promise<readonly string[] | undefined> {
+  const listed = await git(["ls-files", "-z", "--recurse-submodules"], folder, host);
+  return listed?.split("\0").filter((path) => path !== "");
+}
+
 /** Whether `path` is `folder` itself or below it. */
 export function isWithin(path: string, folder: string): boolean {
   const way = relative(folder, path);

@@ -1,4 +1,5 @@
-import { type InputDescription, type InputName, inputTable } from "../input-table.ts";
+import type { InputDescription } from "../input-description.ts";
+import { type InputName, inputTable } from "../input-table.ts";
 import { isOption } from "../inputs.ts";
 import { allowedNames } from "../settings.ts";
 import { type StageName, stageEntry, stageNames } from "../stages/index.ts";

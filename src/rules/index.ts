@@ -13,12 +13,14 @@ import { qualityRules } from "./quality.ts";
 import { releaseSetRules } from "./release-set.ts";
 import { requirementRules } from "./requirements.ts";
 import type { Rule, SetRule } from "./rule.ts";
+import { sdistContentRules } from "./sdist-contents.ts";
 import { sdistFilenameRules } from "./sdist-filename.ts";
 import { sdistLayoutRules } from "./sdist-layout.ts";
 import { setMetadataRules } from "./set-metadata.ts";
 import { uploadFormRules } from "./upload-form.ts";
 import { wheelContentRules } from "./wheel-contents.ts";
 import { entryPointRules } from "./wheel-entry-points.ts";
+import { wheelExpectationRules } from "./wheel-expectations.ts";
 import { wheelFileRules } from "./wheel-file.ts";
 import { wheelFilenameRules } from "./wheel-filename.ts";
 import { wheelMetadataRules } from "./wheel-metadata.ts";
@@ -49,6 +51,8 @@ export const uploadRules: readonly Rule[] = [
   ...wheelFileRules,
   ...recordRules,
   ...wheelContentRules,
+  ...wheelExpectationRules,
+  ...sdistContentRules,
   ...descriptionLinkRules,
   ...qualityRules,
   ...archivedMetadataRules,

@@ -85,8 +85,9 @@ function* judgeBuildSystem({ facts, memberNames }: Subject): Iterable<Observatio
   if (facts === undefined || facts.members.length === 0) return;
   const has = (pattern: RegExp) => [...memberNames].some((name) => pattern.test(name));
   if (has(/^(?:\.\/)?[^/]+\/(?:pyproject\.toml|setup\.py)$/)) return;
-  const only = has(/^(?:\.\/)?[^/]+\/setup\.cfg$/) ? ", only `setup.cfg`" : "";
-  yield { message: `The sdist has neither \`pyproject.toml\` nor \`setup.py\`${only}` };
+  // Where there is a `setup.cfg`, SD004 says so.
+  if (has(/^(?:\.\/)?[^/]+\/setup\.cfg$/)) return;
+  yield { message: "The sdist has neither `pyproject.toml` nor `setup.py`" };
 }
 
 /** What an sdist holds: one folder with PKG-INFO and the sources. */

@@ -13,6 +13,7 @@ import { strip } from "../python/whitespace.ts";
 import { type MetadataLocation, metadataMember, splitWheelFilename } from "./distribution.ts";
 import { type FormMetadata, readFormMetadata } from "./form-metadata.ts";
 import type { MemberScan } from "./member-scan.ts";
+import type { ProjectContext } from "./project-context.ts";
 
 /** The fields of an upload besides the file, in their order. */
 export type Form = readonly (readonly [name: string, value: string])[];
@@ -47,6 +48,8 @@ export interface IndexState {
   /** Bytes of all files of the project. */
   readonly projectSize?: number;
   readonly projectSizeLimit?: number;
+  /** People who own the project. */
+  readonly owners?: number;
 }
 
 /** An upload to judge: as an index receives it, or as `upload` would send it. */
@@ -67,6 +70,8 @@ export interface Upload {
   /** Lower-case hex digests of the file, as far as they are known; SHA-256 is among the facts. */
   readonly digests?: { readonly md5?: string; readonly blake2_256?: string };
   readonly state?: IndexState;
+  /** What is known of the project; absent where only the distributions are. */
+  readonly context?: ProjectContext;
 }
 
 /** An upload with everything the rules ask about it; each is found out once, when it is asked for. */

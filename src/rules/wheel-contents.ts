@@ -81,8 +81,11 @@ const COMMON_NAMES = new Set(
   ).split(" "),
 );
 
-const commonNames = ({ top }: Library): string[] =>
-  [...top.keys()].filter((name) => COMMON_NAMES.has(name));
+/** Names that the project declares are meant. */
+const commonNames = (subject: Subject): string[] =>
+  [...libraryOf(subject).top.keys()].filter(
+    (name) => COMMON_NAMES.has(name) && subject.context?.toplevel?.includes(name) !== true,
+  );
 
 const topInit = (subject: Subject): string[] =>
   pathsOf(libraryOf(subject).top.get("__init__.py") ?? []);
@@ -104,6 +107,9 @@ const topEntries = ({ top }: Library): string[] =>
   [...top.keys()].filter((name) => !(name.startsWith("_") || isPathFile(name)));
 
 function severalEntries(subject: Subject): string[] {
+  const { toplevel, library, libraryUnknown } = subject.context ?? {};
+  // Where it is declared what is at the top, that is what CW102 and CW202 compare.
+  if (toplevel !== undefined || library !== undefined || libraryUnknown === true) return [];
   const entries = topEntries(libraryOf(subject));
   return entries.length > 1 ? entries : [];
 }
@@ -159,10 +165,7 @@ export const wheelContentRules: readonly Rule[] = [
     title: "Common name at the top",
     why: "Projects that ship `tests` or `docs` at the top overwrite each other's files",
     fix: "Exclude them from the wheel, or move them into the package",
-    judge: judgeFiles(
-      (subject) => commonNames(libraryOf(subject)),
-      (paths) => `The wheel has ${paths} at the top`,
-    ),
+    judge: judgeFiles(commonNames, (paths) => `The wheel has ${paths} at the top`),
   }),
   contentRule({
     id: "CW006",

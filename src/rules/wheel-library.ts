@@ -17,11 +17,14 @@ export interface Library {
 
 const libraries = new WeakMap<Subject, Library>();
 
+/** `{name}-{version}.data`; a package may well be called `other.data`. */
+const DATA_FOLDER = /^[A-Za-z0-9][\w.]*-[\w.!+]+\.data$/;
+
 /** The part of a path behind `{name}.data/purelib/`; `undefined` for what is not imported. */
 function libraryPath(path: string): string | undefined {
   const [first = "", second] = path.split("/", 2);
   if (first.endsWith(".dist-info")) return undefined;
-  if (!first.endsWith(".data")) return path;
+  if (!DATA_FOLDER.test(first)) return path;
   if (second !== "purelib" && second !== "platlib") return undefined;
   return path.slice(first.length + second.length + 2);
 }

@@ -3,10 +3,13 @@ import { type Distribution, readRelease } from "../distributions.ts";
 import { PublishError } from "../errors.ts";
 import type { Finding } from "../findings.ts";
 import type { Host } from "../host/host.ts";
+import type { InputReader } from "../inputs.ts";
+import { gatherContext, type WheelExpectations } from "../project/check-context.ts";
 import { byGravity, countOf, findingLines, findingTable, tally } from "../report/findings.ts";
 import { filesOutput, fileTable } from "../report/release-files.ts";
 import { count } from "../report/sizes.ts";
 import { type JudgeOptions, judgeSet, judgeUpload } from "../rules/judge.ts";
+import type { ProjectContext } from "../rules/project-context.ts";
 import type { RenderDescription } from "../rules/subject.ts";
 import { defineStage } from "./stage.ts";
 
@@ -16,10 +19,21 @@ export interface CheckInputs {
   readonly manifestSha256: string | undefined;
   readonly strict: boolean;
   readonly ignore: readonly string[];
+  /** The project's folder, absolute; its files need not be there. */
+  readonly project: string;
+  readonly expectations: WheelExpectations;
 }
 
 /** GitHub shows ten annotations of a step. */
 const annotations = 10;
+
+/** What the user says that wheels hold. */
+export const readExpectations = (input: InputReader): WheelExpectations => ({
+  toplevel: input.list("toplevel"),
+  packages: input.list("package"),
+  sourceFolders: input.list("src-dir"),
+  omit: input.list("package-omit"),
+});
 
 /** Finds what an index would refuse, and what else is wrong, before anything is sent. */
 export const check = defineStage<CheckInputs>({
@@ -28,11 +42,15 @@ export const check = defineStage<CheckInputs>({
     manifestSha256: input.optionalText("manifest-sha256"),
     strict: input.boolean("strict"),
     ignore: input.list("ignore"),
+    project: resolve(input.path("project-dir")),
+    expectations: readExpectations(input),
   }),
 
-  async run({ packages, manifestSha256, strict, ignore }, host) {
+  async run({ packages, manifestSha256, strict, ignore, project, expectations }, host) {
     const { distributions } = await readRelease(packages, manifestSha256, host);
-    const findings = await checkDistributions(distributions, ignore, host);
+    const gathered = await gatherContext(project, distributions, expectations, host);
+    const ignored = [...ignore, ...gathered.ignore];
+    const findings = await checkDistributions(distributions, ignored, host, gathered.context);
     const title = `Checked ${count(distributions.length, "file")}: ${tally(findings)}`;
     reportFindings(title, findings, host);
     const [errors, warnings] = [countOf(findings, "error"), countOf(findings, "warning")];
@@ -63,10 +81,12 @@ export async function checkDistributions(
   distributions: readonly Distribution[],
   ignore: readonly string[],
   host: Host,
+  context: ProjectContext = {},
 ): Promise<readonly Finding[]> {
   const options: JudgeOptions = { ignore: new Set(ignore), render: rendererOf(host) };
   const uploads = distributions.map(({ filename, form, facts, marks, secrets }) => ({
     ...{ filename, form, facts, marks, secrets },
+    context,
   }));
   const findings: Finding[] = [];
   for (const upload of uploads) findings.push(...(await judgeUpload(upload, options)).findings);

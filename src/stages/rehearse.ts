@@ -10,7 +10,7 @@ import { fileLines, fileTable } from "../report/release-files.ts";
 import { formatSeconds } from "../report/sizes.ts";
 import { code, details, markdownTable, textTable } from "../report/tables.ts";
 import { type BuildInputs, build } from "./build.ts";
-import { check, rendererOf } from "./check.ts";
+import { type CheckInputs, check, readExpectations, rendererOf } from "./check.ts";
 import { defineStage, type StageResult } from "./stage.ts";
 import { upload } from "./upload.ts";
 import { verify } from "./verify.ts";
@@ -19,6 +19,8 @@ export interface RehearseInputs {
   readonly build: BuildInputs;
   readonly strict: boolean;
   readonly ignore: readonly string[];
+  readonly project: string;
+  readonly expectations: CheckInputs["expectations"];
   /** Of the embedded index, absolute; a temporary one where none is given. */
   readonly directory: string | undefined;
   /** Seconds. */
@@ -41,6 +43,8 @@ export const rehearse = defineStage<RehearseInputs>({
       build: build.readInputs(input),
       strict: input.boolean("strict"),
       ignore: input.list("ignore"),
+      project: resolve(input.path("project-dir")),
+      expectations: readExpectations(input),
       directory: directory === undefined ? undefined : resolve(directory),
       timeout: input.seconds("timeout"),
       importNames: input.list("import-names"),
@@ -64,8 +68,10 @@ async function rehearseStages(inputs: RehearseInputs, acts: Acts, host: Host): P
   const { packages } = inputs.build;
   await acts.run("build", () => build.run(inputs.build, host));
   const manifestSha256 = acts.outputs()["manifest-sha256"];
-  const { strict, ignore } = inputs;
-  await acts.run("check", () => check.run({ packages, manifestSha256, strict, ignore }, host));
+  const { strict, ignore, project, expectations } = inputs;
+  await acts.run("check", () =>
+    check.run({ packages, manifestSha256, strict, ignore, project, expectations }, host),
+  );
   const directory = inputs.directory ?? (await host.temporaryFolder("index"));
   const server = await startIndex({
     ...{ directory, port: 0 },
