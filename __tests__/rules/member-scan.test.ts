@@ -9,7 +9,7 @@ import { options, readUpload } from "./judging.ts";
 const drawn = (length: number): string =>
   "q8Zr3LkT0vXw5NyB7cHd9JmPfS2gUaE4iVoKxR6tWjYzCnMb".repeat(5).slice(0, length);
 const token = `pypi-${"AgE"}IcHlwaS5vcmc${drawn(150)}`;
-const key = ["-----BEGIN RSA", "PRIVATE KEY-----\n"].join(" ") + `${drawn(64)}\n${drawn(64)}\n`;
+const key = `${["-----BEGIN RSA", "PRIVATE KEY-----"].join(" ")}\n${drawn(64)}\n${drawn(64)}\n`;
 const awsId = `AK${"IA"}Q3ZK7WXPL5TBN2VD`;
 const secrets: readonly (readonly [string, string])[] = [
   ["PyPI token", token],

@@ -86,16 +86,14 @@ const SECRET_FILES =
 const JUNK =
   /(?:^|\/)(?:\.git|\.hg|\.svn|\.idea|\.vscode|\.mypy_cache|\.pytest_cache|\.ruff_cache|\.tox|\.nox|\.venv|node_modules|__MACOSX|\.ipynb_checkpoints)\/|(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.coverage)$|~$|\.(?:swp|swo|orig|rej)$/;
 
+const mayHoldSecrets = (name: string): boolean =>
+  SECRET_FILES.test(name) && !ILLUSTRATIVE.test(name);
+
 function* judgeNames({ memberNames }: Subject): Iterable<Observation> {
-  const secrets: string[] = [];
-  const junk: string[] = [];
-  for (const name of memberNames) {
-    // Nearly all names are ruled out by their first characters or their last one.
-    if (!SUSPICIOUS.test(name)) continue;
-    if (SECRET_FILES.test(name) && !ILLUSTRATIVE.test(name)) secrets.push(name);
-    // Cargo puts that one into every crate, which sdists with Rust in them bring along.
-    if (JUNK.test(name) && !name.endsWith("/Cargo.toml.orig")) junk.push(name);
-  }
+  // Nearly all names are ruled out by their first characters or their last one.
+  const suspicious = [...memberNames].filter((name) => SUSPICIOUS.test(name));
+  const secrets = suspicious.filter(mayHoldSecrets);
+  const junk = suspicious.filter((name) => JUNK.test(name));
   if (secrets.length > 0) yield { message: `${showPaths(secrets)} may hold secrets` };
   if (junk.length > 0) yield { message: `${showPaths(junk)} is of no use to others` };
 }
