@@ -6,7 +6,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { build } from "esbuild";
+import { loadSupport } from "./bench-support.mjs";
 
 const root = join(import.meta.dirname, "..");
 const cli = join(root, "dist/cli.cjs");
@@ -19,7 +19,12 @@ const { distributions, testTools } = await loadSupport();
 const tools = await testTools();
 const folder = await mkdtemp(join(tmpdir(), "pypi-publish-bench-"));
 // Reading further certificates at every start costs Node 20 more than all of `check`.
-const env = { ...process.env, TWINE_PASSWORD: "pypi-bench", UV_PUBLISH_TOKEN: "pypi-bench" };
+const env = {
+  ...process.env,
+  TWINE_USERNAME: "__token__",
+  TWINE_PASSWORD: "pypi-bench",
+  UV_PUBLISH_TOKEN: "pypi-bench",
+};
 for (const name of Object.keys(env)) {
   if (/^(NODE_EXTRA_CA_CERTS|NODE_OPTIONS|INPUT_|GITHUB_)/.test(name)) delete env[name];
 }
@@ -228,24 +233,4 @@ async function writeReadme(text) {
     path,
     readme.replace(place, (_all, start, end) => `${start}${text}${end}`),
   );
-}
-
-/** The tests' own makers of wheels and finder of programs. */
-async function loadSupport() {
-  const support = join(root, "__tests__/support");
-  const outfile = join(root, ".cache/bench-support.mjs");
-  await build({
-    stdin: {
-      contents: `export * as distributions from "./distributions.ts"; export { testTools } from "./test-tools.ts";`,
-      resolveDir: support,
-      loader: "ts",
-    },
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    packages: "external",
-    define: { "import.meta.dirname": JSON.stringify(support) },
-  });
-  return import(outfile);
 }
