@@ -37,6 +37,9 @@ describe("the contents of a wheel", () => {
     ["two empty files", { "demo_pkg/a.py": "", "demo_pkg/b.py": "" }, []],
     ["a file beside the package", { "README.md": "x" }, ["CW003", "CW009"]],
     ["a path file beside the package", { "demo.pth": "x" }, []],
+    ["two packages that begin alike", { "demo_pkg/a/__init__.py": "x = 1\n" }, []],
+    ["the libraries that auditwheel adds", { "demo_pkg.libs/liba.so.1": "y" }, []],
+    ["the module that mypyc adds", { "85cae5375ceb5d1ca6c6__mypyc.so": "y" }, []],
     ["a module with a dash", { "demo_pkg/a-b.py": "y" }, ["CW004"]],
     ["a module that is a keyword", { "demo_pkg/class.py": "y" }, ["CW004"]],
     ["tests at the top", { "tests/test_a.py": "y" }, ["CW005", "CW009"]],
@@ -44,6 +47,7 @@ describe("the contents of a wheel", () => {
     ["two packages", { "other/__init__.py": "y" }, ["CW009"]],
     ["a private package beside it", { "_demo/__init__.py": "y" }, []],
     ["a folder of data beside it", { "share/a.txt": "y" }, ["CW009", "CW010"]],
+    ["its own type hints beside it", { "demo_pkg-stubs/a.pyi": "y" }, []],
     ["type hints beside it", { "demo-stubs/a.pyi": "y" }, ["CW009"]],
     ["scripts", { "demo_pkg-1.0.data/scripts/demo": "y" }, []],
     ["data of another version", { "demo_pkg-2.0.data/scripts/demo": "y" }, ["WH007"]],
@@ -54,6 +58,7 @@ describe("the contents of a wheel", () => {
 
   it.each([
     ["nothing to import", { "demo_pkg-1.0.data/data/share/a": "x" }, ["CW007"]],
+    ["scripts only", { "demo_pkg-1.0.data/scripts/demo": "x" }, []],
     ["nothing at all", {}, ["CW008"]],
   ])("with %s", async (_, more, rules) => {
     const { "demo_pkg/__init__.py": _library, ...rest } = sound;

@@ -25,7 +25,8 @@ const isRelative = (target: string): boolean =>
 
 const MARKDOWN_TARGETS = [
   /\]\(\s*<?([^)\s>]+)/g,
-  /^ {0,3}\[[^\]\n]+\]:\s*<?([^\s>]+)/gm,
+  // A footnote is defined like a link, but for the `^`.
+  /^ {0,3}\[(?!\^)[^\]\n]+\]:\s*<?([^\s>]+)/gm,
   /<(?:img|source)\b[^>]*?\ssrc(?:set)?=["']?([^"'\s>]+)/gi,
   /<a\b[^>]*?\shref=["']?([^"'\s>]+)/gi,
 ];

@@ -42,8 +42,11 @@ const COMMON_HASHES = new Set([
   "sha256=7dRrSvfwwa7lx9UmxdRmahXhjCBDHMYzZYp8pcodZ3c",
 ]);
 
-const isCommon = ({ hash, size }: RecordLine): boolean =>
-  hash === "" || size === "0" || COMMON_HASHES.has(hash);
+/** What is meant to be there twice: packages begin alike, licences lie beside vendored code too. */
+const mayBeTwice = (path = ""): boolean => /(?:^|\/)__init__\.pyi?$|\.dist-info\//.test(path);
+
+const isCommon = ({ path, hash, size }: RecordLine): boolean =>
+  hash === "" || size === "0" || COMMON_HASHES.has(hash) || mayBeTwice(path);
 
 function judgeDuplicates(subject: Subject): Observation[] {
   const byContent = new Map<string, string[]>();
@@ -66,7 +69,11 @@ const strayFiles = (subject: Subject): string[] =>
     ),
   );
 
+/** The module that mypyc puts beside those it compiles; its name begins with a hash. */
+const isCompiledGroup = (name: string): boolean => /^[0-9a-f]{20}__mypyc\./.test(name);
+
 function isImportable({ parts }: LibraryFile): boolean {
+  if (isCompiledGroup(parts[0] ?? "")) return true;
   const name = moduleName(parts.at(-1) ?? "") ?? "";
   return [...parts.slice(0, -1), name].every(isIdentifier);
 }
@@ -92,8 +99,11 @@ const topInit = (subject: Subject): string[] =>
 
 function* judgeEmptyLibrary(subject: Subject): Iterable<Observation> {
   if (isEmpty(subject) || libraryOf(subject).files.length > 0) return;
-  const others = [...subject.memberNames].some((name) => !/^[^/]+\.dist-info\//.test(name));
-  if (others) yield { message: "The wheel has nothing to import" };
+  const names = [...subject.memberNames];
+  // Wheels of programs that are no Python have nothing else.
+  if (names.some((name) => /^[^/]+\.data\/scripts\/./.test(name))) return;
+  if (names.some((name) => !/^[^/]+\.dist-info\//.test(name)))
+    yield { message: "The wheel has nothing to import" };
 }
 
 function* judgeEmptyWheel(subject: Subject): Iterable<Observation> {
@@ -103,8 +113,21 @@ function* judgeEmptyWheel(subject: Subject): Iterable<Observation> {
   }
 }
 
+/** Where auditwheel, delocate and delvewheel put the shared libraries that a wheel needs. */
+const isLibraryFolder = (name: string): boolean => /\.(?:libs|dylibs)$/.test(name);
+
 const topEntries = ({ top }: Library): string[] =>
-  [...top.keys()].filter((name) => !(name.startsWith("_") || isPathFile(name)));
+  [...top.keys()].filter(
+    (name) =>
+      !(
+        name.startsWith("_") ||
+        isPathFile(name) ||
+        isLibraryFolder(name) ||
+        isCompiledGroup(name) ||
+        // PEP 561
+        (name.endsWith("-stubs") && top.has(name.replace(/-stubs$/, "")))
+      ),
+  );
 
 function severalEntries(subject: Subject): string[] {
   const { toplevel, library, libraryUnknown } = subject.context ?? {};
@@ -118,7 +141,10 @@ function severalEntries(subject: Subject): string[] {
 const emptyFolders = (subject: Subject): string[] =>
   [...libraryOf(subject).top]
     .filter(([, files]) => files.some(({ parts }) => parts.length > 1))
-    .filter(([name, files]) => !(name.endsWith("-stubs") || files.some(isModule)))
+    .filter(
+      ([name, files]) =>
+        !(name.endsWith("-stubs") || isLibraryFolder(name) || files.some(isModule)),
+    )
     .map(([name]) => `${name}/`);
 
 const contentRule = (rule: Pick<Rule, "id" | "title" | "why" | "fix" | "judge">): Rule =>
