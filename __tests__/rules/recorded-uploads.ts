@@ -59,10 +59,12 @@ function stateOf(recorded: RecordedState, sha256: string): IndexState {
   };
 }
 
+export const recordedContent = ({ content }: RecordedUpload): Buffer =>
+  Buffer.from(content === "base-sdist" ? file["base-sdist"] : content, "base64");
+
 /** Reads the recorded file from disk, as the callers of the rules do; `folder` is for it. */
 export async function toUpload(recorded: RecordedUpload, folder: string): Promise<Upload> {
-  const base64 = recorded.content === "base-sdist" ? file["base-sdist"] : recorded.content;
-  const content = Buffer.from(base64, "base64");
+  const content = recordedContent(recorded);
   const path = join(folder, createHash("sha256").update(recorded.id).digest("hex"));
   await writeFile(path, content);
   const format = /\.(?:whl|zip)$/i.test(recorded.filename) ? "zip" : "tar.gz";
