@@ -54,8 +54,9 @@ describe("build-command", () => {
     await using folder = await temporaryFolder();
     await project(folder.path);
     const command = `python3 "make all.py" 'two words' --config="a b" fail`;
-    const { code, message } = await buildFailure(buildInputs(folder.path, { command }));
+    const { code, message, hint } = await buildFailure(buildInputs(folder.path, { command }));
     expect(code).toBe("build-failed");
+    expect(hint).toBe("run the command in `project-dir` to see all of its output");
     expect(message).toBe(
       `\`${command}\` ended with status 3\n  given ['two words', '--config=a b', 'fail'] ${commitTime}\n  the last words`,
     );
@@ -73,13 +74,21 @@ describe("build-command", () => {
     expect(hint).toContain("name its folder as `packages-dir`");
   });
 
+  it("says that it names no program", async () => {
+    await using folder = await temporaryFolder();
+    await project(folder.path);
+    const { code, message } = await buildFailure(buildInputs(folder.path, { command: " " }));
+    expect(code).toBe("invalid-input");
+    expect(message).toBe("Input `build-command` names no program");
+  });
+
   it("says that its program is not there", async () => {
     await using folder = await temporaryFolder();
     await project(folder.path);
     const inputs = buildInputs(folder.path, { command: "no-such-program --wheel" });
     const { code, message } = await buildFailure(inputs);
     expect(code).toBe("program-missing");
-    expect(message).toMatch(/^`no-such-program` cannot be started: /);
+    expect(message).toBe("`no-such-program` cannot be started: it is not on PATH");
   });
 
   it("is refused with files of another version, and leaves none in dist", async () => {

@@ -47,9 +47,7 @@ describe("a second build in other circumstances", () => {
       command: `python3 -c "import sys; sys.path.insert(0, '_backend'); import tiny_backend; tiny_backend.build_wheel('wheels')"`,
     });
     await buildProject(inputs, host);
-    expect(host.lines).toContain(
-      "info: A second build under other circumstances gave the same bytes",
-    );
+    expect(host.lines).toContain("info: The second build gave the same bytes");
     expect(await readdir(join(project, "wheels"))).toEqual([
       ".release-manifest.json",
       "sample_tiny-1.0-cp310-abi3-linux_x86_64.whl",

@@ -147,19 +147,24 @@ describe("a build", () => {
     const stamp = `import os, subprocess
 
 def stamp():
-    words = ["git", "-C", "${project}", "rev-parse", "--short=9", "HEAD"]
+    words = ["git", "-C", "${project}", "rev-parse", "--short", "HEAD"]
     return os.environ["SOURCE_DATE_EPOCH"] + subprocess.check_output(words, text=True)
 `;
     await copyProject("tiny", original, { "stamp.py": stamp });
     await commitAll(original);
     await git(original, "commit", "--quiet", "--allow-empty", "--message=Another");
     await git(folder.path, "clone", "--quiet", "--depth=1", `file://${original}`, project);
-    const host = workingHost({ GIT_TEST_ASSUME_DIFFERENT_OWNER: "1" });
+    const host = workingHost({
+      GIT_TEST_ASSUME_DIFFERENT_OWNER: "1",
+      GIT_CONFIG_COUNT: "1",
+      GIT_CONFIG_KEY_0: "core.abbrev",
+      GIT_CONFIG_VALUE_0: "11",
+    });
     await buildProject(buildInputs(project), host);
     const { commit, "source-date-epoch": epoch } = await manifestOf(join(project, "dist"));
     expect(commit).toMatch(/^[0-9a-f]{40}$/);
     expect(epoch).toBe(commitTime);
-    expect(host.lines.join("\n")).toMatch(/20 B {2}tiny\/stamp\.txt/);
+    expect(host.lines.join("\n")).toMatch(/22 B {2}tiny\/stamp\.txt/);
   });
 
   it("works without git, and below a repository's top with spaces and umlauts in its path", async () => {

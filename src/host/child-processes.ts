@@ -77,10 +77,13 @@ const cannotStart = (program: string, cause: unknown) =>
   });
 
 /** Errors of Node come from another realm inside jest, so `instanceof` does not see them. */
-const reasonOf = (cause: unknown): string =>
-  typeof cause === "object" && cause !== null && "message" in cause
-    ? String(cause.message)
-    : String(cause);
+function reasonOf(cause: unknown): string {
+  const text =
+    typeof cause === "object" && cause !== null && "message" in cause
+      ? String(cause.message)
+      : String(cause);
+  return /Unable to locate executable file|ENOENT/.test(text) ? "it is not on PATH" : text;
+}
 
 class Output {
   readonly #parts: { stream: "stdout" | "stderr"; data: Buffer }[] = [];

@@ -84,11 +84,12 @@ async function runBuild(
     program: python.path,
     arguments: ["-m", "build", kind, "--installer", installer, "--outdir", out, source],
     folder: options.work,
-    env: buildEnvironment(options),
+    env: buildEnvironment(options, host),
     show: true,
   });
   if (result.status !== 0) {
-    throw buildFailure(`The backend could not build the ${kind.slice(2)}`, result.output);
+    const what = `The backend could not build the ${kind.slice(2)}`;
+    throw buildFailure(what, result.output, "run `python -m build` in the project's folder");
   }
 }
 
@@ -96,16 +97,20 @@ async function runBuild(
  * Python's own settings of the caller have no place in a build. Backends that ask git for the
  * version are answered in a checkout of another user too, as in a job container.
  */
-const buildEnvironment = ({ epoch, env }: BuildOptions): Environment => ({
-  SOURCE_DATE_EPOCH: String(epoch),
-  GIT_CONFIG_COUNT: "1",
-  GIT_CONFIG_KEY_0: "safe.directory",
-  GIT_CONFIG_VALUE_0: "*",
-  PYTHONPATH: undefined,
-  PYTHONHOME: undefined,
-  PYTHONSTARTUP: undefined,
-  ...env,
-});
+function buildEnvironment({ epoch, env }: BuildOptions, host: Host): Environment {
+  // https://git-scm.com/docs/git-config#Documentation/git-config.txt-GITCONFIGCOUNT
+  const number = Number(host.env["GIT_CONFIG_COUNT"]) || 0;
+  return {
+    SOURCE_DATE_EPOCH: String(epoch),
+    GIT_CONFIG_COUNT: String(number + 1),
+    [`GIT_CONFIG_KEY_${number}`]: "safe.directory",
+    [`GIT_CONFIG_VALUE_${number}`]: "*",
+    PYTHONPATH: undefined,
+    PYTHONHOME: undefined,
+    PYTHONSTARTUP: undefined,
+    ...env,
+  };
+}
 
 async function buildWithCommand(
   options: BuildOptions,
@@ -113,19 +118,22 @@ async function buildWithCommand(
   host: Host,
 ): Promise<string[]> {
   const [program, ...words] = parseArgsStringToArgv(command);
-  if (program === undefined) throw unexpected("distributions", []);
+  if (program === undefined) {
+    throw new PublishError("invalid-input", "Input `build-command` names no program");
+  }
   await host.files.makeFolder(options.packages);
   const result = await host.group(`Run ${program}`, () =>
     host.run({
       program,
       arguments: words,
       folder: options.project,
-      env: buildEnvironment(options),
+      env: buildEnvironment(options, host),
       show: true,
     }),
   );
   if (result.status !== 0) {
-    throw buildFailure(`\`${command}\` ended with status ${result.status}`, result.output);
+    const what = `\`${command}\` ended with status ${result.status}`;
+    throw buildFailure(what, result.output, "run the command in `project-dir`");
   }
   const built = await takeDistributions(options, host);
   if (built.length === 0) {
@@ -156,22 +164,14 @@ async function takeDistributions({ packages, work }: BuildOptions, host: Host): 
   return taken;
 }
 
-/** The backend's own last lines, then what they mean. */
-function buildFailure(what: string, output: string): PublishError {
-  // The frontend's advice is about options that nobody can give it here.
-  const lines = output
-    .trimEnd()
-    .split("\n")
-    .filter((line) => !/^\W*TIP /.test(line))
-    .slice(-20);
+/** The last lines of what was said, then what they mean. */
+function buildFailure(what: string, output: string, again: string): PublishError {
+  const lines = output.trim() === "" ? [] : output.trimEnd().split("\n").slice(-20);
   const explained = explainBuildFailure(output);
   const cause = explained === undefined ? "" : `\n${explained.cause}`;
   return new PublishError(
     "build-failed",
-    `${what}\n${lines.map((line) => `  ${line}`).join("\n")}${cause}`,
-    {
-      hint:
-        explained?.fix ?? "run `python -m build` in the project's folder to see all of its output",
-    },
+    `${[what, ...lines.map((line) => `  ${line}`.trimEnd())].join("\n")}${cause}`,
+    { hint: explained?.fix ?? `${again} to see all of its output` },
   );
 }

@@ -113,8 +113,11 @@ async function buildAgain(
   checkout: Checkout | undefined,
   host: Host,
 ): Promise<void> {
+  host.log.info(
+    "Building again, under another path, umask, time zone, locale, hash seed and clock",
+  );
   await verifyReproducible(built, options, checkout?.root ?? options.project, host);
-  host.log.info("A second build under other circumstances gave the same bytes");
+  host.log.info("The second build gave the same bytes");
 }
 
 async function writeManifest(
