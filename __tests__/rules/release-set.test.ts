@@ -7,7 +7,7 @@ import { options, readUpload } from "./judging.ts";
 const uploads = async (filenames: readonly string[]): Promise<Upload[]> => {
   const read: Upload[] = [];
   for (const filename of filenames) {
-    const files = { [`demo_pkg/${read.length}.py`]: "x" };
+    const files = { [`demo_pkg/${read.length}.txt`]: "x" };
     const content = filename.endsWith(".whl") ? makeWheel({ files }) : makeSdist({ files });
     read.push(await readUpload(filename, content));
   }
@@ -17,7 +17,7 @@ const uploads = async (filenames: readonly string[]): Promise<Upload[]> => {
 describe("the files of a release", () => {
   it.each([
     [["demo_pkg-1.0-py3-none-any.whl", "demo_pkg-1.0.tar.gz"], []],
-    [["demo_pkg-1.0-py3-none-any.whl"], ["ST005"]],
+    [["demo_pkg-1.0-py3-none-any.whl"], ["QU011"]],
     [["demo_pkg-1.0.tar.gz"], ["ST005"]],
     [["demo_pkg-1.0-py3-none-any.whl", "demo_pkg-1.1.tar.gz"], ["ST003"]],
     [["demo_pkg-1.0-py3-none-any.whl", "other-1.0.tar.gz"], ["ST003"]],
@@ -56,7 +56,7 @@ describe("the files of a release", () => {
     const content = makeWheel();
     const names = ["demo_pkg-1.0-py3-none-any.whl", "demo_pkg-1.0-py2-none-any.whl"];
     const same = await Promise.all(names.map((name) => readUpload(name, content)));
-    const findings = await judgeSet(same, { ...options, ignore: new Set(["ST005"]) });
+    const findings = await judgeSet(same, { ...options, ignore: new Set(["QU011"]) });
     expect(findings).toMatchObject([
       { rule: "ST001", level: "error", file: "demo_pkg-1.0-py2-none-any.whl" },
     ]);

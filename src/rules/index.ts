@@ -1,4 +1,5 @@
 import { tarRules, zipRules } from "./archive.ts";
+import { archiveTimeRules } from "./archive-times.ts";
 import { archivedMetadataRules } from "./archived-metadata.ts";
 import { classifierRules } from "./classifiers.ts";
 import { descriptionRules } from "./description.ts";
@@ -10,13 +11,16 @@ import { memberMarkRules } from "./member-marks.ts";
 import { metadataRules } from "./metadata.ts";
 import { metadataValueRules } from "./metadata-values.ts";
 import { qualityRules } from "./quality.ts";
+import { qualityExtraRules } from "./quality-extras.ts";
 import { releaseSetRules } from "./release-set.ts";
+import { releaseSourceRules } from "./release-sources.ts";
 import { requirementRules } from "./requirements.ts";
 import type { Rule, SetRule } from "./rule.ts";
 import { sdistContentRules } from "./sdist-contents.ts";
 import { sdistFilenameRules } from "./sdist-filename.ts";
 import { sdistLayoutRules } from "./sdist-layout.ts";
 import { setMetadataRules } from "./set-metadata.ts";
+import { topLevelNameRules } from "./top-level-names.ts";
 import { uploadFormRules } from "./upload-form.ts";
 import { wheelContentRules } from "./wheel-contents.ts";
 import { entryPointRules } from "./wheel-entry-points.ts";
@@ -41,6 +45,7 @@ export const uploadRules: readonly Rule[] = [
   ...filenameRules,
   ...indexStateRules,
   ...zipRules,
+  ...archiveTimeRules,
   ...tarRules,
   ...memberMarkRules,
   ...sdistLayoutRules,
@@ -52,11 +57,17 @@ export const uploadRules: readonly Rule[] = [
   ...recordRules,
   ...wheelContentRules,
   ...wheelExpectationRules,
+  ...topLevelNameRules,
   ...sdistContentRules,
   ...descriptionLinkRules,
   ...qualityRules,
+  ...qualityExtraRules,
   ...archivedMetadataRules,
 ];
 
 /** The rules about all uploads of a release together. */
-export const setRules: readonly SetRule[] = [...releaseSetRules, ...setMetadataRules];
+export const setRules: readonly SetRule[] = [
+  ...releaseSetRules,
+  ...setMetadataRules,
+  ...releaseSourceRules,
+];

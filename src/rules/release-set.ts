@@ -79,7 +79,6 @@ function* judgeNames({ uploads }: SetSubject): Iterable<Observation> {
 
 function* judgeCompleteness({ uploads }: SetSubject): Iterable<Observation> {
   if (uploads.length === 0) return;
-  if (!uploads.some(({ kind }) => kind === "sdist")) yield { message: "There is no sdist" };
   if (!uploads.some(({ kind }) => kind === "wheel")) yield { message: "There is no wheel" };
 }
 
@@ -129,9 +128,9 @@ export const releaseSetRules: readonly SetRule[] = [
   defineSetRule({
     ...shared,
     id: "ST005",
-    title: "No sdist, or no wheel",
-    why: "Distributors build from the sdist, and installers are faster with a wheel",
-    fix: "Build both",
+    title: "No wheel",
+    why: "Without one everybody builds the project while installing it",
+    fix: "Build a wheel too",
     level: "info",
     judge: judgeCompleteness,
   }),

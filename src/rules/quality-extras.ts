@@ -1,0 +1,67 @@
+import { defineRule, type Observation, type Rule } from "./rule.ts";
+import type { Subject } from "./subject.ts";
+
+/** The classifiers that pyroma expects beside a short licence name, such as `MIT`. */
+async function classifiersOfLicence(licence: string): Promise<string[]> {
+  const { default: text } = await import("./tables/classifiers.txt");
+  const family = /^L?GPL$/.test(licence);
+  return text
+    .split("\n")
+    .map((line) => line.split("\t", 1)[0] ?? "")
+    .filter((one) => one.startsWith("License"))
+    .filter((one) => {
+      const short = /\((.*?)\)/.exec(one)?.[1];
+      if (short !== undefined) return short === licence || (family && short.startsWith(licence));
+      if (one.includes("Zope")) return licence === "ZPL";
+      return licence === "MIT" && one.includes("MIT License");
+    });
+}
+
+async function judgeLicence({ metadata }: Subject): Promise<Observation[]> {
+  const licence = metadata.single.get("license");
+  if (licence === undefined || licence.length > 40 || metadata.single.has("license-expression")) {
+    return [];
+  }
+  const given = (metadata.multiple.get("classifier") ?? []).filter((one) =>
+    one.startsWith("License"),
+  );
+  // pyroma wants the classifier to be there; classifiers of licences are deprecated (PEP 639).
+  if (given.length === 0) return [];
+  const expected = await classifiersOfLicence(licence);
+  if (expected.length === 0 || expected.some((one) => given.includes(one))) return [];
+  return [
+    { message: `License is \`${licence}\`, but the classifier is \`${given.join("`, `")}\`` },
+  ];
+}
+
+const ENOUGH_OWNERS = 3;
+
+function* judgeOwners({ state }: Subject): Iterable<Observation> {
+  const owners = state?.owners;
+  if (owners === undefined || owners === 0 || owners >= ENOUGH_OWNERS) return;
+  yield { message: `The project has ${owners === 1 ? "one owner" : "two owners"} on the index` };
+}
+
+/** What pyroma rates beyond single fields. */
+export const qualityExtraRules: readonly Rule[] = [
+  defineRule({
+    id: "QU010",
+    title: "Licence and classifier say different things",
+    why: "Nobody knows under which licence the project is",
+    fix: 'Write `license = "MIT"` in `pyproject.toml`, an SPDX expression, and remove the classifiers that begin with `License ::`',
+    source: "pyroma",
+    refuses: "nowhere",
+    level: "warning",
+    judge: judgeLicence,
+  }),
+  defineRule({
+    id: "QU012",
+    title: "Fewer than three owners",
+    why: "Nobody can publish when the owners are away or have lost their access",
+    fix: "Invite more people, or move the project to an organisation",
+    source: "pyroma",
+    refuses: "nowhere",
+    level: "info",
+    judge: judgeOwners,
+  }),
+];
