@@ -29,7 +29,7 @@ describe("an sdist", () => {
   it.each([
     [{ "demo_pkg/a.py": "x" }, { "demo_pkg/a.py": "x", "demo_pkg/__init__.py": "" }, []],
     [{ "demo_pkg/a.py": "x" }, { "src/demo_pkg/__init__.py": "", "src/demo_pkg/a.py": "x" }, []],
-    [{ "demo_pkg/a.py": "x" }, { "src/__init__.py": "", "src/a.py": "x" }, []],
+    [{ "other/a.py": "x" }, { "src/a.py": "x" }, []],
     [{ "demo_pkg/_version.py": "x" }, { "demo_pkg/__init__.py": "" }, []],
     [{ "demo_pkg/a.so": "x" }, { "demo_pkg/__init__.py": "" }, []],
     [{ "demo_pkg/b/a.py": "x" }, { "demo_pkg/__init__.py": "", "demo_pkg/a.py": "" }, ["SD005"]],
