@@ -11,7 +11,7 @@ export function startsAsTar(start: Buffer): boolean {
 }
 
 function isHeader(block: Buffer): boolean {
-  if (!mayHoldNumber(block[148])) return false;
+  if (!mayHoldChecksum(block)) return false;
   try {
     readHeader(block);
     return true;
@@ -20,12 +20,14 @@ function isHeader(block: Buffer): boolean {
   }
 }
 
-/** The first byte of a checksum, which most files that are no tar have to fail. */
-const mayHoldNumber = (first = 0): boolean =>
-  first <= 0x20 ||
-  first === 0x80 ||
-  first === 0xff ||
-  "+-01234567".includes(String.fromCharCode(first));
+/** Whether the checksum can be one: most files that are no tar fail here, without an exception. */
+function mayHoldChecksum(block: Buffer): boolean {
+  const field = block.subarray(148, 156);
+  const end = field.indexOf(0);
+  // Nothing at all is the number 0, which is right for a block of zeros only.
+  if (end === 0) return block[0] === 0;
+  return !/[!-*,./89:-@A-NP-Z[-^`a-np-z{-~]/.test(field.toString("latin1", 0, end < 0 ? 8 : end));
+}
 
 function firstUnpacked(start: Buffer): Buffer {
   const someBytes = start.subarray(0, 4096);
