@@ -106,7 +106,13 @@ export async function readDistribution(
 ): Promise<Distribution> {
   const format = filename.endsWith(".tar.gz") ? "tar.gz" : "zip";
   const { start, marks, secrets } = scanMembers();
-  const facts = await readArchive(path, { format, wanted: wantedMembers, scan: start });
+  // RECORD of a wheel has the hash of every member.
+  const facts = await readArchive(path, {
+    format,
+    wanted: wantedMembers,
+    scan: start,
+    hashMembers: kind === "wheel",
+  });
   const location = metadataMember(filename, facts.members);
   const content = location === undefined ? undefined : facts.contents.get(location.member);
   const metadata = content === undefined ? undefined : parseMetadata(content);
