@@ -29,9 +29,15 @@ const allowed: Readonly<
   rules: { folders: ["python", "findings"], builtins: ["buffer"], packages: [] },
   index: { folders: ["errors", "http", "python"], builtins: ["crypto"], packages: ["htmlparser2"] },
   report: {
-    folders: ["input-table", "settings", "stages/index", "inputs", "findings"],
+    folders: ["input-table", "settings", "stages/index", "inputs", "findings", "version"],
     builtins: [],
-    packages: [],
+    packages: [
+      "hast-util-from-html",
+      "hast-util-sanitize",
+      "hast-util-to-html",
+      "micromark",
+      "micromark-extension-gfm",
+    ],
   },
   rehearsal: {
     folders: ["archives", "rules", "python", "errors", "findings"],
@@ -71,6 +77,7 @@ const allowed: Readonly<
   stages: {
     folders: [
       "archives",
+      "check-reports",
       "python",
       "rules",
       "index",

@@ -93,6 +93,17 @@ export const inputTable = {
     description: "Patterns of files in `package` and `src-dir` to leave out",
     ...contents,
   },
+  "findings-file": {
+    description:
+      "File for the findings: SARIF 2.1.0 if it ends in `.sarif` or `.sarif.json`, else JSON",
+    type: "path",
+    stages: ["check"],
+  },
+  "readme-preview": {
+    description: "File for the description as PyPI would show it: one HTML page",
+    type: "path",
+    stages: ["check"],
+  },
   index: {
     description: "Package index: `pypi`, `testpypi` or the URL of its upload API",
     type: "text",

@@ -61,10 +61,14 @@ export function runnerHost(env: Environment): Host & { end(): Promise<void> } {
       if (parts.secrets.add(value)) setSecret(value);
     },
     addSummary: (markdown) => writeSummary(parts.secrets.mask(markdown), env),
-    annotate: (finding) => {
-      const announce = { error, warning, info: notice }[finding.level];
-      const where = finding.file === undefined ? "" : `${finding.file}: `;
-      announce(parts.secrets.mask(`${where}${finding.message}`), { title: finding.rule });
+    annotate: ({ rule, level, file, message, hint, location }) => {
+      const announce = { error, warning, info: notice }[level];
+      const about = file === undefined ? "" : `${file}: `;
+      const advice = hint === undefined ? "" : `\nhint: ${hint}`;
+      announce(parts.secrets.mask(`${about}${message}${advice}`), {
+        title: rule,
+        ...(location && { file: location.path, startLine: location.line }),
+      });
     },
   };
 }

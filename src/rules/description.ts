@@ -44,17 +44,24 @@ async function judgeRendering(subject: Subject): Promise<Observation[]> {
   const verdict = await renderDescription(subject);
   if (verdict?.kind !== "failed") return [];
   const messages = verdict.messages.filter((message) => !message.startsWith(NO_CONTENT));
-  return messages.map((message) => ({
-    message: `The description does not render: ${explain(message)}`,
-    refusal: refuseDescription(subject),
-  }));
+  return messages.map((message) => {
+    const { line, words } = explain(message);
+    const where = line === undefined ? "" : `line ${line}: `;
+    return {
+      message: `The description does not render: ${where}${words}`,
+      refusal: refuseDescription(subject),
+      ...(line === undefined ? {} : { line }),
+    };
+  });
 }
 
-/** `<string>:3: (ERROR/3) Unexpected indentation.` of docutils as a sentence of ours. */
-function explain(message: string): string {
+/** `<string>:3: (ERROR/3) Unexpected indentation.` of docutils in its parts. */
+function explain(message: string): { readonly line: number | undefined; readonly words: string } {
   const [, line, words] = /^<string>:(\d+): \([A-Z]+\/\d\) (.*)$/s.exec(message) ?? [];
-  const plain = (words ?? message).replace(/\.$/, "");
-  return line === undefined ? plain : `line ${line}: ${plain}`;
+  return {
+    line: line === undefined ? undefined : Number(line),
+    words: (words ?? message).replace(/\.$/, ""),
+  };
 }
 
 async function judgeEmpty(subject: Subject): Promise<Observation[]> {

@@ -57,6 +57,8 @@ function toFinding(found: Case, file: string | undefined, options: JudgeOptions)
     message: observation.message,
     hint: observation.hint ?? rule.fix,
     ...(observation.refusal === undefined ? {} : { refusal: toRefusal(observation.refusal) }),
+    ...(observation.refusal?.field === undefined ? {} : { field: observation.refusal.field }),
+    ...(observation.line === undefined ? {} : { line: observation.line }),
   };
 }
 

@@ -35,6 +35,8 @@ export interface Observation {
   /** Where this case is refused, if not where the rule says. */
   readonly refuses?: Refuses;
   readonly refusal?: ExpectedRefusal;
+  /** The line of the description that it is about, from 1. */
+  readonly line?: number;
   /** For rules about a set: the distribution it is about. */
   readonly file?: string;
 }

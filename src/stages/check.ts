@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { type ReportFiles, withLocations, withMark, writeReports } from "../check-reports.ts";
 import { type Distribution, readRelease } from "../distributions.ts";
 import { PublishError } from "../errors.ts";
 import type { Finding } from "../findings.ts";
@@ -22,6 +23,7 @@ export interface CheckInputs {
   /** The project's folder, absolute; its files need not be there. */
   readonly project: string;
   readonly expectations: WheelExpectations;
+  readonly reports?: ReportFiles;
 }
 
 /** GitHub shows ten annotations of a step. */
@@ -44,13 +46,21 @@ export const check = defineStage<CheckInputs>({
     ignore: input.list("ignore"),
     project: resolve(input.path("project-dir")),
     expectations: readExpectations(input),
+    reports: {
+      findings: input.optionalPath("findings-file"),
+      readmePreview: input.optionalPath("readme-preview"),
+    },
   }),
 
-  async run({ packages, manifestSha256, strict, ignore, project, expectations }, host) {
+  async run(inputs, host) {
+    const { packages, manifestSha256, strict, ignore, project, expectations } = inputs;
     const { distributions } = await readRelease(packages, manifestSha256, host);
     const gathered = await gatherContext(project, distributions, expectations, host);
     const ignored = [...ignore, ...gathered.ignore];
-    const findings = await checkDistributions(distributions, ignored, host, gathered.context);
+    const found = await checkDistributions(distributions, ignored, host, gathered.context);
+    const findings = await withLocations(found, distributions, project, host);
+    const { reports = {} } = inputs;
+    await writeReports(reports, findings, distributions, packages, host, rendererOf(host));
     const title = `Checked ${count(distributions.length, "file")}: ${tally(findings)}`;
     reportFindings(title, findings, host);
     const [errors, warnings] = [countOf(findings, "error"), countOf(findings, "warning")];
@@ -68,13 +78,17 @@ export const check = defineStage<CheckInputs>({
   },
 });
 
-/** Renders descriptions for the rules: only reStructuredText can fail to render. */
+/** Renders descriptions as PyPI does: only reStructuredText can fail to render. */
 export const rendererOf =
   (host: Host): RenderDescription =>
-  async (text, contentType) =>
-    contentType === "text/x-rst"
-      ? host.renderReStructuredText(text)
-      : { kind: "not-rendered", reason: `\`${contentType}\` is not rendered here` };
+  async (text, contentType) => {
+    if (contentType === "text/x-rst") return host.renderReStructuredText(text);
+    if (contentType !== "text/markdown") {
+      return { kind: "not-rendered", reason: `\`${contentType}\` is not rendered here` };
+    }
+    const { renderMarkdown } = await import("../report/render-markdown.ts");
+    return { kind: "rendered", html: renderMarkdown(text) };
+  };
 
 /** Everything there is to say about the files, one by one and together. */
 export async function checkDistributions(
@@ -89,7 +103,10 @@ export async function checkDistributions(
     context,
   }));
   const findings: Finding[] = [];
-  for (const upload of uploads) findings.push(...(await judgeUpload(upload, options)).findings);
+  for (const upload of uploads) {
+    const { findings: ofFile, first } = await judgeUpload(upload, options);
+    findings.push(...ofFile.map((finding) => withMark(finding, first)));
+  }
   return [...findings, ...(await judgeSet(uploads, options))];
 }
 

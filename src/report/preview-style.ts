@@ -1,0 +1,38 @@
+/** The style of the preview, for light and dark screens. */
+export const previewStyle = `
+:root { color-scheme: light dark; --text: #24292f; --dim: #57606a; --page: #fff; --box: #f6f8fa;
+  --line: #d0d7de; --link: #0969da; --warn: #9a6700; }
+@media (prefers-color-scheme: dark) { :root { --text: #e6edf3; --dim: #9198a1; --page: #0d1117;
+  --box: #161b22; --line: #3d444d; --link: #58a6ff; --warn: #d29922; } }
+* { box-sizing: border-box; }
+body { margin: 0 auto; max-width: 56rem; padding: 1.5rem; color: var(--text); background: var(--page);
+  font: 16px/1.6 system-ui, "Segoe UI", "Helvetica Neue", Arial, sans-serif; overflow-wrap: break-word; }
+header { border-bottom: 1px solid var(--line); margin-bottom: 1.5rem; }
+header h1 { margin: 0; font-size: 1.4rem; } header p { margin: .25rem 0 1rem; color: var(--dim); }
+main > :first-child { margin-top: 0; }
+h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 1.5em 0 .6em; }
+main h1 { font-size: 2rem; } h2 { font-size: 1.5rem; } h3 { font-size: 1.2rem; }
+main h1, main h2 { border-bottom: 1px solid var(--line); padding-bottom: .3em; }
+a { color: var(--link); text-underline-offset: .15em; }
+code, pre, kbd, tt { font-family: ui-monospace, SFMono-Regular, Consolas, "Liberation Mono", monospace;
+  font-size: .875em; }
+code, tt, kbd { background: var(--box); border-radius: 4px; padding: .15em .35em; }
+pre { background: var(--box); border: 1px solid var(--line); border-radius: 6px; padding: .9rem;
+  overflow-x: auto; line-height: 1.45; }
+pre code, pre tt { background: none; padding: 0; font-size: inherit; }
+kbd { border: 1px solid var(--line); }
+blockquote { margin: 1em 0; padding: 0 1em; color: var(--dim); border-left: 4px solid var(--line); }
+table { display: block; width: max-content; max-width: 100%; overflow-x: auto; border-collapse: collapse; }
+th, td { border: 1px solid var(--line); padding: .4em .8em; } th { background: var(--box); }
+hr { border: 0; border-top: 1px solid var(--line); margin: 1.5em 0; }
+li > input[type=checkbox] { margin: 0 .4em 0 0; }
+dt { font-weight: 600; } section { font-size: inherit; }
+aside { margin: 1em 0; padding: .5em 1em; border-left: 4px solid var(--link); background: var(--box); }
+.note { border-color: var(--warn); }
+a:has(> .image) { text-decoration: none; }
+.plain { white-space: pre-wrap; } .plain br { display: none; }
+.image { display: inline-block; border: 1px dashed var(--line); border-radius: 4px; padding: 0 .5em;
+  color: var(--dim); font-size: .875em; }
+.k, .kn, .kd, .kc { color: #cf222e; } .s, .s1, .s2, .sa { color: #0a6640; } .c, .c1 { color: var(--dim); }
+@media (prefers-color-scheme: dark) { .k, .kn, .kd, .kc { color: #ff7b72; } .s, .s1, .s2, .sa { color: #7ee787; } }
+`;
