@@ -118,7 +118,7 @@ export const inputTable = {
   },
   "index-url": {
     description:
-      "URL of the index's simple API; known for PyPI, TestPyPI, the embedded index, devpi, pypiserver and Gitea",
+      "URL of the index's simple API; known for PyPI, TestPyPI, the embedded index, devpi, pypiserver, Gitea, GitLab, Artifactory, Nexus and others",
     type: "url",
     stages: publishing,
   },
