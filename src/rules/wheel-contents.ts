@@ -137,14 +137,15 @@ function severalEntries(subject: Subject): string[] {
   return entries.length > 1 ? entries : [];
 }
 
+/** A folder of type hints for a package (PEP 561). */
+const isStubs = (name: string): boolean =>
+  name.endsWith("-stubs") && isIdentifier(name.slice(0, -"-stubs".length));
+
 /** Folders at the top without modules; `{name}-stubs` holds type hints only (PEP 561). */
 const emptyFolders = (subject: Subject): string[] =>
   [...libraryOf(subject).top]
     .filter(([, files]) => files.some(({ parts }) => parts.length > 1))
-    .filter(
-      ([name, files]) =>
-        !(name.endsWith("-stubs") || isLibraryFolder(name) || files.some(isModule)),
-    )
+    .filter(([name, files]) => !(isStubs(name) || isLibraryFolder(name) || files.some(isModule)))
     .map(([name]) => `${name}/`);
 
 const contentRule = (rule: Pick<Rule, "id" | "title" | "why" | "fix" | "judge">): Rule =>
