@@ -9,13 +9,14 @@ export async function loadSupport() {
   const outfile = join(root, ".cache/bench-support.mjs");
   await build({
     stdin: {
-      contents: `export * as distributions from "./distributions.ts"; export { testTools } from "./test-tools.ts";`,
+      contents: `export * as distributions from "./distributions.ts"; export * as largeWheel from "./large-wheel.ts"; export { testTools } from "./test-tools.ts";`,
       resolveDir: support,
       loader: "ts",
     },
     outfile,
     bundle: true,
     platform: "node",
+    target: "node20",
     format: "esm",
     packages: "external",
     define: { "import.meta.dirname": JSON.stringify(support) },

@@ -6,6 +6,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { compareMemory, largeWheels } from "./bench-large.mjs";
 import { loadSupport } from "./bench-support.mjs";
 
 const root = join(import.meta.dirname, "..");
@@ -15,7 +16,7 @@ const { values: options } = parseArgs({
   options: { readme: { type: "boolean" }, only: { type: "string", default: "" } },
 });
 
-const { distributions, testTools } = await loadSupport();
+const { distributions, largeWheel, testTools } = await loadSupport();
 const tools = await testTools();
 const folder = await mkdtemp(join(tmpdir(), "pypi-publish-bench-"));
 // Reading further certificates at every start costs Node 20 more than all of `check`.
@@ -33,7 +34,7 @@ try {
   const rows = [];
   for (const comparison of await comparisons()) {
     if (!comparison.name.includes(options.only)) continue;
-    rows.push(await compare(comparison));
+    rows.push(await (comparison.memory ? compareMemory(comparison, env) : compare(comparison)));
     console.log(rows.at(-1).join("  "));
   }
   const text = report(rows);
@@ -74,6 +75,7 @@ async function comparisons() {
       goal: 0.4,
       runs: 7,
     },
+    ...(await largeWheels({ folder, only: options.only, check, node, distributions, largeWheel })),
     ...builds(project),
     ...uploads(fifty, await paths(fifty)),
   ];

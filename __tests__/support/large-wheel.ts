@@ -81,9 +81,14 @@ export async function writeLargeWheel(path: string, mebibytes: number): Promise<
   await write(Buffer.concat([signature("\x05\x06"), end]));
 }
 
-const reportAtEnd = `process.on("exit", () => {
-  const { maxRSS } = process.resourceUsage();
-  process.stdout.write("\\nmemory: " + maxRSS / 1024 + "\\n");
+// On Linux a process inherits `maxRSS` from the one that started it, but not the mark of its memory.
+const reportAtEnd = `import { readFileSync } from "node:fs";
+const peak = () => {
+  if (process.platform !== "linux") return process.resourceUsage().maxRSS;
+  return Number(/^VmHWM:\\s*(\\d+) kB$/m.exec(readFileSync("/proc/self/status", "utf8"))[1]);
+};
+process.on("exit", () => {
+  process.stdout.write("\\nmemory: " + peak() / 1024 + "\\n");
 });`;
 
 /** To be loaded by `--import`: prints at the end how many MB the process had at most. */
