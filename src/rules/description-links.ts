@@ -47,11 +47,74 @@ function targetsOf({ text, type }: Description): string[] {
   return [...new Set(targets.filter(isRelative))];
 }
 
-function* judgeLinks(subject: Subject): Iterable<Observation> {
+/** What the rendered description refers to, and the names that it has. */
+function readHtml(html: string): { readonly targets: string[]; readonly names: Set<string> } {
+  const values = (pattern: RegExp) =>
+    [...html.matchAll(pattern)].map(([, value = ""]) => value.replaceAll("&amp;", "&"));
+  return {
+    targets: values(/<(?:a|img)\b[^>]*?\s(?:href|src)="([^"]*)"/g),
+    names: new Set(values(/\sid="([^"]*)"/g)),
+  };
+}
+
+/** What PyPI puts before the names of headings in Markdown, and before links to them. */
+const withoutPrefix = (name: string): string => name.replace(/^user-content-/, "");
+
+function decoded(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+}
+
+/** Links within the page whose target is not there. */
+function missingAnchors(html: string): string[] {
+  const { targets, names } = readHtml(html);
+  const known = new Set([...names].map(withoutPrefix));
+  return targets
+    .filter((target) => /^#./.test(target))
+    .map((target) => withoutPrefix(decoded(target.slice(1))))
+    .filter((name) => name !== "top" && !known.has(name));
+}
+
+const lineOf = (text: string, words: string): number | undefined => {
+  const index = text.indexOf(words);
+  return index === -1 ? undefined : text.slice(0, index).split("\n").length;
+};
+
+function observe(text: string, target: string | undefined, message: string): Observation {
+  const line = target === undefined ? undefined : lineOf(text, target);
+  return { message, ...(line === undefined ? {} : { line }) };
+}
+
+/** Only where something looks wrong in the source is it worth while to render it. */
+const isSuspect = (text: string, targets: readonly string[]): boolean =>
+  targets.length > 0 || /\]\(#|\]:\s*#|href=["']?#/.test(text);
+
+async function judgeLinks(subject: Subject): Promise<Observation[]> {
   const description = descriptionOf(subject);
-  const targets = description === undefined ? [] : targetsOf(description);
-  if (targets.length === 0) return;
-  yield { message: `The description links to ${showPaths(targets)}, which PyPI does not have` };
+  if (description === undefined) return [];
+  const { text, type } = description;
+  const likely = targetsOf(description);
+  if (!/^text\/(?:markdown|x-rst)$/.test(type) || !isSuspect(text, likely)) return [];
+  const verdict = await subject.render(text, type);
+  const html = verdict.kind === "rendered" ? verdict.html : "";
+  const targets = html === "" ? likely : readHtml(html).targets.map(decoded).filter(isRelative);
+  const links = [...new Set(targets)];
+  const anchors = [...new Set(missingAnchors(html))];
+  const observations: Observation[] = [];
+  if (links.length > 0) {
+    const message = `The description links to ${showPaths(links)}, which PyPI does not have`;
+    observations.push(observe(text, links[0], message));
+  }
+  if (anchors.length > 0) {
+    const shown = showPaths(anchors.map((name) => `#${name}`));
+    const message = `The description links to ${shown}, and has no heading of that name on PyPI`;
+    const hint = "Correct the link: the name of a heading is its text in lower case, with hyphens";
+    observations.push({ ...observe(text, `#${anchors[0]}`, message), hint, level: "info" });
+  }
+  return observations;
 }
 
 const LIKE_MARKDOWN = [/^#{1,6} \S/m, /^```/m, /\[[^\]\n]+\]\(https?:/];
