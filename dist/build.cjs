@@ -17,24 +17,16 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  build: () => import_chunk_LECBWG4A.build
+  build: () => import_chunk_37AS3ZMI.build
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_LECBWG4A = require("./shared/chunk-LECBWG4A.cjs");
-var import_chunk_RNEJ7MYX = require("./shared/chunk-RNEJ7MYX.cjs");
-var import_chunk_M3GHRCYP = require("./shared/chunk-M3GHRCYP.cjs");
-var import_chunk_FXMMS7R7 = require("./shared/chunk-FXMMS7R7.cjs");
-var import_chunk_QTHSCVID = require("./shared/chunk-QTHSCVID.cjs");
-var import_chunk_26DD5E2X = require("./shared/chunk-26DD5E2X.cjs");
-var import_chunk_W5SYVPGT = require("./shared/chunk-W5SYVPGT.cjs");
-var import_chunk_EZDESCTN = require("./shared/chunk-EZDESCTN.cjs");
-var import_chunk_OPJ7MCSH = require("./shared/chunk-OPJ7MCSH.cjs");
-var import_chunk_CCDJY7NR = require("./shared/chunk-CCDJY7NR.cjs");
-var import_chunk_VAPVU5MC = require("./shared/chunk-VAPVU5MC.cjs");
-var import_chunk_RMFKQQNZ = require("./shared/chunk-RMFKQQNZ.cjs");
-var import_chunk_GYS5Y7YR = require("./shared/chunk-GYS5Y7YR.cjs");
-var import_chunk_YA4AHGCA = require("./shared/chunk-YA4AHGCA.cjs");
-var import_chunk_W4P7Q4E3 = require("./shared/chunk-W4P7Q4E3.cjs");
+var import_chunk_37AS3ZMI = require("./shared/chunk-37AS3ZMI.cjs");
+var import_chunk_BT3P7OWF = require("./shared/chunk-BT3P7OWF.cjs");
+var import_chunk_NIQDAJQR = require("./shared/chunk-NIQDAJQR.cjs");
+var import_chunk_LJSPOZS5 = require("./shared/chunk-LJSPOZS5.cjs");
+var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
+var import_chunk_7O276WAB = require("./shared/chunk-7O276WAB.cjs");
+var import_chunk_76H3QRMY = require("./shared/chunk-76H3QRMY.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   build

@@ -17,25 +17,22 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  check: () => import_chunk_TQSWSPB7.check,
-  checkDistributions: () => import_chunk_TQSWSPB7.checkDistributions,
-  checkFailure: () => import_chunk_TQSWSPB7.checkFailure,
-  reportFindings: () => import_chunk_TQSWSPB7.reportFindings
+  check: () => import_chunk_7O276WAB.check,
+  checkDistributions: () => import_chunk_7O276WAB.checkDistributions,
+  checkFailure: () => import_chunk_7O276WAB.checkFailure,
+  readExpectations: () => import_chunk_7O276WAB.readExpectations,
+  rendererOf: () => import_chunk_7O276WAB.rendererOf,
+  reportFindings: () => import_chunk_7O276WAB.reportFindings
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_TQSWSPB7 = require("./shared/chunk-TQSWSPB7.cjs");
-var import_chunk_EZDESCTN = require("./shared/chunk-EZDESCTN.cjs");
-var import_chunk_OPJ7MCSH = require("./shared/chunk-OPJ7MCSH.cjs");
-var import_chunk_CCDJY7NR = require("./shared/chunk-CCDJY7NR.cjs");
-var import_chunk_VAPVU5MC = require("./shared/chunk-VAPVU5MC.cjs");
-var import_chunk_RMFKQQNZ = require("./shared/chunk-RMFKQQNZ.cjs");
-var import_chunk_GYS5Y7YR = require("./shared/chunk-GYS5Y7YR.cjs");
-var import_chunk_YA4AHGCA = require("./shared/chunk-YA4AHGCA.cjs");
-var import_chunk_W4P7Q4E3 = require("./shared/chunk-W4P7Q4E3.cjs");
+var import_chunk_7O276WAB = require("./shared/chunk-7O276WAB.cjs");
+var import_chunk_76H3QRMY = require("./shared/chunk-76H3QRMY.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   check,
   checkDistributions,
   checkFailure,
+  readExpectations,
+  rendererOf,
   reportFindings
 });

@@ -21,18 +21,107 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var import_chunk_KCPJJQEY = require("./shared/chunk-KCPJJQEY.cjs");
-var import_chunk_KJQWVBV5 = require("./shared/chunk-KJQWVBV5.cjs");
-var import_chunk_UNEYVNI5 = require("./shared/chunk-UNEYVNI5.cjs");
-var import_chunk_QTHSCVID = require("./shared/chunk-QTHSCVID.cjs");
-var import_chunk_W5SYVPGT = require("./shared/chunk-W5SYVPGT.cjs");
-var import_chunk_CCDJY7NR = require("./shared/chunk-CCDJY7NR.cjs");
-var import_chunk_YA4AHGCA = require("./shared/chunk-YA4AHGCA.cjs");
-var import_chunk_W4P7Q4E3 = require("./shared/chunk-W4P7Q4E3.cjs");
-function terminalHost(env, inputs) {
-  const style = (0, import_chunk_KJQWVBV5.styleFor)(wantsColours(env));
-  const out = (text) => void process.stdout.write(parts.secrets.mask(text));
-  const err = (text) => void process.stderr.write(parts.secrets.mask(text));
+var import_chunk_76H3QRMY = require("./shared/chunk-76H3QRMY.cjs");
+var import_node_util = require("node:util");
+async function readCommandLine(words) {
+  const [first = "help", ...rest] = words;
+  if (["help", "--help", "-h"].includes(first)) return helpFor(rest[0]);
+  if (["--version", "-V"].includes(first)) {
+    const { version } = await Promise.resolve().then(() => __toESM(require("./shared/version-K7364TRJ.cjs")));
+    return { kind: "text", text: `pypi-publish ${version}
+`, status: 0 };
+  }
+  if (!(0, import_chunk_76H3QRMY.isStageName)(first)) return { kind: "run", inputs: given(/* @__PURE__ */ new Map([["stage", first]])) };
+  if (rest.includes("--help") || rest.includes("-h")) return helpFor(first);
+  try {
+    return { kind: "run", inputs: given(await readOptions(first, rest)) };
+  } catch (error) {
+    if (!(error instanceof import_chunk_76H3QRMY.PublishError)) throw error;
+    const hint = error.hint === void 0 ? "" : `hint: ${error.hint}
+`;
+    return { kind: "text", text: `error: ${error.message}
+${hint}`, status: 2 };
+  }
+}
+var helpFor = (stage) => ({
+  kind: "help",
+  stage: stage !== void 0 && (0, import_chunk_76H3QRMY.isStageName)(stage) ? stage : void 0
+});
+var given = (values) => ({
+  get: (name) => values.get(name),
+  names: [...values.keys()]
+});
+async function readOptions(stage, words) {
+  const allowed = (0, import_chunk_76H3QRMY.allowedNames)(stage).filter((name) => (0, import_chunk_76H3QRMY.isOption)(name));
+  const values = /* @__PURE__ */ new Map([["stage", stage]]);
+  const { tokens } = (0, import_node_util.parseArgs)({
+    args: [...words],
+    options: Object.fromEntries(
+      allowed.map((name) => [
+        name,
+        { type: import_chunk_76H3QRMY.inputTable[name].type === "boolean" ? "boolean" : "string" }
+      ])
+    ),
+    strict: false,
+    allowPositionals: true,
+    tokens: true
+  });
+  for (const token of tokens) {
+    if (token.kind === "positional") setPositional(stage, token.value, values);
+    else if (token.kind === "option") await setOption(token, allowed, values);
+  }
+  return values;
+}
+async function setOption(token, allowed, values) {
+  const name = token.name.replace(/^no-/, "");
+  const known = allowed.find((candidate) => candidate === token.name || candidate === name);
+  if (known === void 0) throw await unknownOption(token, allowed);
+  const isBoolean = import_chunk_76H3QRMY.inputTable[known].type === "boolean";
+  const negated = known !== token.name;
+  if (negated && (!isBoolean || token.value !== void 0))
+    throw await unknownOption(token, allowed);
+  const value = token.value ?? (isBoolean ? String(!negated) : void 0);
+  if (value === void 0 || value === "") {
+    throw new import_chunk_76H3QRMY.PublishError("invalid-input", `Option \`${token.rawName}\` needs a value`);
+  }
+  values.set(known, value);
+}
+async function unknownOption({ name, rawName }, allowed) {
+  if ((0, import_chunk_76H3QRMY.isInputName)(name) && import_chunk_76H3QRMY.inputTable[name].type === "secret") {
+    return new import_chunk_76H3QRMY.PublishError(
+      "unknown-input",
+      `\`${rawName}\` is not an option: other users could read it`,
+      {
+        hint: "put the token in the environment: TWINE_PASSWORD, UV_PUBLISH_TOKEN or PYPI_API_TOKEN"
+      }
+    );
+  }
+  return (0, import_chunk_76H3QRMY.unknownInput)(
+    rawName,
+    "Option",
+    allowed.map((candidate) => `--${candidate}`)
+  );
+}
+function setPositional(stage, value, values) {
+  const { positional } = (0, import_chunk_76H3QRMY.stageEntry)(stage);
+  if (positional === void 0) {
+    throw new import_chunk_76H3QRMY.PublishError("invalid-input", `\`${stage}\` takes no \`${value}\``, {
+      hint: `see \`pypi-publish ${stage} --help\``
+    });
+  }
+  if (values.has(positional)) {
+    throw new import_chunk_76H3QRMY.PublishError(
+      "invalid-input",
+      `\`${stage}\` takes one folder; got \`${values.get(positional)}\` and \`${value}\``,
+      { hint: `name the folder that holds the files: \`pypi-publish ${stage} dist\`` }
+    );
+  }
+  values.set(positional, value);
+}
+async function terminalHost(env, inputs) {
+  const style = wantsColours(env) ? (await Promise.resolve().then(() => __toESM(require("./shared/colours-I2EWQK5F.cjs")))).colours : import_chunk_76H3QRMY.plain;
+  const out = (text) => (0, import_chunk_76H3QRMY.print)("stdout", parts.secrets.mask(text));
+  const err = (text) => (0, import_chunk_76H3QRMY.print)("stderr", parts.secrets.mask(text));
   const debug = (message) => {
     if (parts.verbose) err(style.dim(`${message}
 `));
@@ -40,7 +129,7 @@ function terminalHost(env, inputs) {
   const show = (text) => {
     if (parts.verbose) out(style.dim(text));
   };
-  const parts = (0, import_chunk_KJQWVBV5.processParts)(env, inputs, { show, debug });
+  const parts = (0, import_chunk_76H3QRMY.processParts)(env, inputs, { show, debug });
   return {
     ...parts,
     kind: "terminal",
@@ -59,7 +148,7 @@ function terminalHost(env, inputs) {
 `);
       return task();
     },
-    progress: (title, total) => process.stderr.isTTY ? bar(title, total) : noProgress,
+    progress: (title, total) => canMoveCursor(env) ? bar(title, total) : noProgress,
     setOutput: (name, value) => debug(`output ${name}=${value}`),
     addSecret: (value) => parts.secrets.add(value),
     addSummary: () => Promise.resolve(),
@@ -69,14 +158,15 @@ function terminalHost(env, inputs) {
 function wantsColours(env) {
   if (env["NO_COLOR"]) return false;
   if (env["FORCE_COLOR"]) return env["FORCE_COLOR"] !== "0";
-  return process.stdout.isTTY === true && env["TERM"] !== "dumb";
+  return env["TERM"] !== "dumb" && (0, import_chunk_76H3QRMY.isTerminal)("stdout");
 }
+var canMoveCursor = (env) => env["TERM"] !== "dumb" && (0, import_chunk_76H3QRMY.isTerminal)("stderr");
 var noProgress = { advance: () => void 0, end: () => void 0 };
 function bar(title, total) {
   let done = 0;
   let ended = false;
   let drawn;
-  void Promise.resolve().then(() => __toESM(require("./shared/progress-bar-TSOKISUW.cjs"))).then(({ drawBar }) => {
+  void Promise.resolve().then(() => __toESM(require("./shared/progress-bar-C7QXE27C.cjs"))).then(({ drawBar }) => {
     if (!ended) drawn = drawBar(title, total, done);
   });
   return {
@@ -90,18 +180,18 @@ function bar(title, total) {
     }
   };
 }
-var command = (0, import_chunk_KCPJJQEY.readCommandLine)(process.argv.slice(2));
-if (command.kind === "run") {
-  const host = terminalHost(process.env, command.inputs);
-  void (0, import_chunk_KJQWVBV5.run)(host).then(async (status) => {
-    process.exitCode = status;
+async function start() {
+  const command = await readCommandLine(process.argv.slice(2));
+  if (command.kind === "run") {
+    const host = await terminalHost(process.env, command.inputs);
+    process.exitCode = await (0, import_chunk_76H3QRMY.run)(host);
     await host.end();
-  });
-} else if (command.kind === "help") {
-  void Promise.resolve().then(() => __toESM(require("./shared/help-LIAWLQSR.cjs"))).then(({ helpText }) => {
-    process.stdout.write(helpText(command.stage));
-  });
-} else {
-  process.stderr.write(command.text);
-  process.exitCode = command.status;
+  } else if (command.kind === "help") {
+    const { helpText } = await Promise.resolve().then(() => __toESM(require("./shared/help-2RPUUNM7.cjs")));
+    (0, import_chunk_76H3QRMY.print)("stdout", helpText(command.stage));
+  } else {
+    (0, import_chunk_76H3QRMY.print)(command.status === 0 ? "stdout" : "stderr", command.text);
+    process.exitCode = command.status;
+  }
 }
+void start();

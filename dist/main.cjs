@@ -20,21 +20,14 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var import_chunk_SBRNTZF3 = require("./shared/chunk-SBRNTZF3.cjs");
-var import_chunk_KJQWVBV5 = require("./shared/chunk-KJQWVBV5.cjs");
-var import_chunk_UNEYVNI5 = require("./shared/chunk-UNEYVNI5.cjs");
-var import_chunk_QTHSCVID = require("./shared/chunk-QTHSCVID.cjs");
-var import_chunk_CCDJY7NR = require("./shared/chunk-CCDJY7NR.cjs");
-var import_chunk_YA4AHGCA = require("./shared/chunk-YA4AHGCA.cjs");
-var import_chunk_W4P7Q4E3 = require("./shared/chunk-W4P7Q4E3.cjs");
+var import_chunk_76H3QRMY = require("./shared/chunk-76H3QRMY.cjs");
 var os = __toESM(require("os"));
 var crypto = __toESM(require("crypto"));
 var fs = __toESM(require("fs"));
 var os2 = __toESM(require("os"));
-var os4 = __toESM(require("os"));
+var os3 = __toESM(require("os"));
 var import_os = require("os");
 var import_fs = require("fs");
-var import_os2 = __toESM(require("os"));
 function toCommandValue(input) {
   if (input === null || input === void 0) {
     return "";
@@ -406,8 +399,6 @@ var Summary = class {
 };
 var _summary = new Summary();
 var summary = _summary;
-var platform = import_os2.default.platform();
-var arch = import_os2.default.arch();
 var ExitCode;
 (function(ExitCode2) {
   ExitCode2[ExitCode2["Success"] = 0] = "Success";
@@ -421,7 +412,7 @@ function setOutput(name, value) {
   if (filePath) {
     return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
   }
-  process.stdout.write(os4.EOL);
+  process.stdout.write(os3.EOL);
   issueCommand("set-output", { name }, toCommandValue(value));
 }
 function debug(message) {
@@ -437,7 +428,7 @@ function notice(message, properties = {}) {
   issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
-  process.stdout.write(message + os4.EOL);
+  process.stdout.write(message + os3.EOL);
 }
 function startGroup(name) {
   issue("group", name);
@@ -446,30 +437,32 @@ function endGroup() {
   issue("endgroup");
 }
 function runnerHost(env) {
-  const parts = (0, import_chunk_KJQWVBV5.processParts)(env, runnerInputs(env), {
-    show: (text) => void process.stdout.write(parts.secrets.mask(text)),
+  const stdout = (0, import_chunk_76H3QRMY.outputStream)("stdout");
+  const parts = (0, import_chunk_76H3QRMY.processParts)(env, runnerInputs(env), {
+    show: (text) => void stdout.write(parts.secrets.mask(text)),
     debug: (message) => say(message)
   });
   const masked = (print) => (text) => print(parts.secrets.mask(text));
-  const say = masked(parts.verbose ? info : debug);
+  const [tell, say] = [masked(info), masked(parts.verbose ? info : debug)];
+  for (const value of parts.secrets.given) setSecret(value);
   let depth = 0;
   return {
     ...parts,
     kind: "runner",
-    style: (0, import_chunk_KJQWVBV5.styleFor)(false),
+    style: import_chunk_76H3QRMY.plain,
     log: {
       debug: say,
-      info,
-      warning: (message) => warning(message),
-      error: (message) => error(message)
+      info: tell,
+      warning: masked(warning),
+      error: masked(error)
     },
     group: async (title, task) => {
       if (depth > 0) {
-        info(title);
+        tell(title);
         return task();
       }
       depth += 1;
-      startGroup(title);
+      startGroup(parts.secrets.mask(title));
       try {
         return await task();
       } finally {
@@ -478,16 +471,20 @@ function runnerHost(env) {
       }
     },
     progress: (title, total) => lines(title, total),
-    setOutput: (name, value) => setOutput(name, value),
+    setOutput: (name, value) => writeOutput(name, value),
     addSecret: (value) => {
-      parts.secrets.add(value);
-      setSecret(value);
+      if (parts.secrets.add(value)) setSecret(value);
     },
-    addSummary: (markdown) => writeSummary(markdown, env),
-    annotate: (finding) => {
-      const announce = { error, warning, info: notice }[finding.level];
-      const where = finding.file === void 0 ? "" : `${finding.file}: `;
-      announce(`${where}${finding.message}`, { title: finding.rule });
+    addSummary: (markdown) => writeSummary(parts.secrets.mask(markdown), env),
+    annotate: ({ rule, level, file, message, hint, location }) => {
+      const announce = { error, warning, info: notice }[level];
+      const about = file === void 0 ? "" : `${file}: `;
+      const advice = hint === void 0 ? "" : `
+hint: ${hint}`;
+      announce(parts.secrets.mask(`${about}${message}${advice}`), {
+        title: rule,
+        ...location && { file: location.path, startLine: location.line }
+      });
     }
   };
 }
@@ -507,7 +504,24 @@ async function writeSummary(markdown, env) {
     info(`The job summary could not be written: ${String(cause)}`);
   }
 }
+function writeOutput(name, value) {
+  try {
+    setOutput(name, value);
+  } catch (cause) {
+    throw noOutput(name, cause);
+  }
+}
+function noOutput(name, cause) {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new import_chunk_76H3QRMY.PublishError(
+    "disk-error",
+    `Output \`${name}\` cannot be handed to the runner: ${reason}`,
+    { hint: "the runner names a file for outputs in GITHUB_OUTPUT; it must exist", cause }
+  );
+}
+var soonSent = 5e6;
 function lines(title, total) {
+  if (total < soonSent) return { advance: () => void 0, end: () => void 0 };
   let done = 0;
   let shown = 0;
   return {
@@ -521,8 +535,9 @@ function lines(title, total) {
     end: () => void 0
   };
 }
-var host = runnerHost(process.env);
-void (0, import_chunk_KJQWVBV5.run)(host).then(async (status) => {
-  process.exitCode = status;
+async function start() {
+  const host = runnerHost(process.env);
+  process.exitCode = await (0, import_chunk_76H3QRMY.run)(host);
   await host.end();
-});
+}
+void start();

@@ -2,9 +2,9 @@ var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
+var __export = (target, all2) => {
+  for (var name in all2)
+    __defProp(target, name, { get: all2[name], enumerable: true });
 };
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
@@ -20,77 +20,123 @@ __export(stdin_exports, {
   rehearse: () => rehearse
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_LECBWG4A = require("./shared/chunk-LECBWG4A.cjs");
-var import_chunk_RNEJ7MYX = require("./shared/chunk-RNEJ7MYX.cjs");
-var import_chunk_M3GHRCYP = require("./shared/chunk-M3GHRCYP.cjs");
-var import_chunk_FXMMS7R7 = require("./shared/chunk-FXMMS7R7.cjs");
-var import_chunk_QTHSCVID = require("./shared/chunk-QTHSCVID.cjs");
-var import_chunk_ABEDM6WV = require("./shared/chunk-ABEDM6WV.cjs");
-var import_chunk_OGPIAR6X = require("./shared/chunk-OGPIAR6X.cjs");
-var import_chunk_TQSWSPB7 = require("./shared/chunk-TQSWSPB7.cjs");
-var import_chunk_TQFGDQ7F = require("./shared/chunk-TQFGDQ7F.cjs");
-var import_chunk_LATDLAGC = require("./shared/chunk-LATDLAGC.cjs");
-var import_chunk_26DD5E2X = require("./shared/chunk-26DD5E2X.cjs");
-var import_chunk_W5SYVPGT = require("./shared/chunk-W5SYVPGT.cjs");
-var import_chunk_EZDESCTN = require("./shared/chunk-EZDESCTN.cjs");
-var import_chunk_OPJ7MCSH = require("./shared/chunk-OPJ7MCSH.cjs");
-var import_chunk_CCDJY7NR = require("./shared/chunk-CCDJY7NR.cjs");
-var import_chunk_VAPVU5MC = require("./shared/chunk-VAPVU5MC.cjs");
-var import_chunk_RMFKQQNZ = require("./shared/chunk-RMFKQQNZ.cjs");
-var import_chunk_GYS5Y7YR = require("./shared/chunk-GYS5Y7YR.cjs");
-var import_chunk_YA4AHGCA = require("./shared/chunk-YA4AHGCA.cjs");
-var import_chunk_W4P7Q4E3 = require("./shared/chunk-W4P7Q4E3.cjs");
+var import_chunk_VGEI7HS4 = require("./shared/chunk-VGEI7HS4.cjs");
+var import_chunk_37AS3ZMI = require("./shared/chunk-37AS3ZMI.cjs");
+var import_chunk_BT3P7OWF = require("./shared/chunk-BT3P7OWF.cjs");
+var import_chunk_NIQDAJQR = require("./shared/chunk-NIQDAJQR.cjs");
+var import_chunk_2OYU6BAG = require("./shared/chunk-2OYU6BAG.cjs");
+var import_chunk_PZZ2FWWQ = require("./shared/chunk-PZZ2FWWQ.cjs");
+var import_chunk_64Y7MWCD = require("./shared/chunk-64Y7MWCD.cjs");
+var import_chunk_77Q4DHFB = require("./shared/chunk-77Q4DHFB.cjs");
+var import_chunk_LJSPOZS5 = require("./shared/chunk-LJSPOZS5.cjs");
+var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
+var import_chunk_7O276WAB = require("./shared/chunk-7O276WAB.cjs");
+var import_chunk_76H3QRMY = require("./shared/chunk-76H3QRMY.cjs");
 var import_node_path = require("node:path");
+var all = ["build", "check", "upload", "verify", "rehearse"];
+var outputTable = {
+  name: { description: "Name of the project, as its metadata spells it", stages: all },
+  version: { description: "Version of the release", stages: all },
+  files: {
+    description: "The distributions as JSON: `[{filename, size, sha256}]`; after `upload` and `verify` also `url`, after `upload` also `state`",
+    stages: all
+  },
+  "packages-dir": {
+    description: "Folder of the distributions, absolute",
+    stages: ["build", "rehearse"]
+  },
+  "manifest-sha256": {
+    description: "SHA-256 of the release manifest, for the same input of later stages",
+    stages: ["build", "rehearse"]
+  },
+  errors: { description: "Number of errors found", stages: ["check"] },
+  warnings: { description: "Number of warnings found", stages: ["check"] },
+  uploaded: {
+    description: "Names of the files that were sent, as JSON",
+    stages: ["upload", "rehearse"]
+  },
+  skipped: {
+    description: "Names of the files that were not sent, as JSON",
+    stages: ["upload", "rehearse"]
+  },
+  result: {
+    description: "`uploaded`, or `unchanged` when the index had every file already",
+    stages: ["upload", "rehearse"]
+  },
+  "project-url": { description: "Page of the project on the index", stages: ["upload"] },
+  "release-url": { description: "Page of the release on the index", stages: ["upload"] },
+  verified: {
+    description: "`true` when every file is served, identical, installs and runs",
+    stages: ["verify", "rehearse"]
+  }
+};
 var rehearsalCredential = {
   user: "__token__",
   password: "pypi-rehearsal",
-  source: "the rehearsal itself"
+  source: "made up for the rehearsal; the embedded index takes any"
 };
-var rehearse = (0, import_chunk_VAPVU5MC.defineStage)({
+var rehearse = (0, import_chunk_7O276WAB.defineStage)({
   readInputs(input) {
     const directory = input.optionalPath("directory");
     return {
-      build: import_chunk_LECBWG4A.build.readInputs(input),
+      build: import_chunk_37AS3ZMI.build.readInputs(input),
       strict: input.boolean("strict"),
       ignore: input.list("ignore"),
+      project: (0, import_node_path.resolve)(input.path("project-dir")),
+      expectations: (0, import_chunk_7O276WAB.readExpectations)(input),
       directory: directory === void 0 ? void 0 : (0, import_node_path.resolve)(directory),
       timeout: input.seconds("timeout"),
       importNames: input.list("import-names")
     };
   },
   async run(inputs, host) {
-    const { packages } = inputs.build;
-    const manifestSha256 = void 0;
-    const act = actsOf(host);
-    await act.run("build", () => import_chunk_LECBWG4A.build.run(inputs.build, host));
-    const { strict, ignore } = inputs;
-    await act.run("check", () => import_chunk_TQSWSPB7.check.run({ packages, manifestSha256, strict, ignore }, host));
-    const directory = inputs.directory ?? await host.temporaryFolder("index");
-    const server = await (0, import_chunk_ABEDM6WV.startIndex)({ directory, port: 0, onRequest: host.log.debug });
-    host.atEnd(() => server.close());
-    const location = (0, import_chunk_LATDLAGC.locateIndex)(new URL("legacy/", server.url), void 0);
-    const index = { ...location, title: "the embedded index" };
-    await act.run(
-      "upload",
-      () => import_chunk_OGPIAR6X.upload.run(
-        {
-          ...{ packages, manifestSha256, index, ignore },
-          given: rehearsalCredential,
-          skipExisting: false,
-          verifyMetadata: false,
-          printHash: false
-        },
-        host
-      )
-    );
-    const { timeout, importNames } = inputs;
-    await act.run(
-      "verify",
-      () => import_chunk_TQFGDQ7F.verify.run({ packages, manifestSha256, index, timeout, importNames }, host)
-    );
-    return report(act.outputs(), act.times, act.summaries, inputs.directory, host);
+    const acts = actsOf(host);
+    try {
+      await rehearseStages(inputs, acts, host);
+    } catch (error) {
+      if (!(error instanceof import_chunk_76H3QRMY.PublishError) || host.cancelled.aborted) throw error;
+      return { outputs: acts.outputs(), summary: failed(error, acts), failure: error };
+    }
+    return report(acts, inputs.directory, host);
   }
 });
+async function rehearseStages(inputs, acts, host) {
+  const { packages } = inputs.build;
+  await acts.run("build", () => import_chunk_37AS3ZMI.build.run(inputs.build, host));
+  const manifestSha256 = acts.outputs()["manifest-sha256"];
+  const { strict, ignore, project, expectations } = inputs;
+  await acts.run(
+    "check",
+    () => import_chunk_7O276WAB.check.run({ packages, manifestSha256, strict, ignore, project, expectations }, host)
+  );
+  const directory = inputs.directory ?? await host.temporaryFolder("index");
+  const server = await (0, import_chunk_2OYU6BAG.startIndex)({
+    ...{ directory, port: 0 },
+    render: (0, import_chunk_7O276WAB.rendererOf)(host),
+    onRequest: host.log.debug
+  });
+  host.atEnd(() => server.close());
+  const location = (0, import_chunk_77Q4DHFB.locateIndex)(new URL("legacy/", server.url), void 0);
+  const index = { ...location, title: "the embedded index", pages: void 0 };
+  await acts.run(
+    "upload",
+    () => import_chunk_PZZ2FWWQ.upload.run(
+      {
+        ...{ packages, manifestSha256, index, ignore },
+        given: rehearsalCredential,
+        skipExisting: false,
+        verifyMetadata: false,
+        printHash: false
+      },
+      host
+    )
+  );
+  const { timeout, importNames } = inputs;
+  await acts.run(
+    "verify",
+    () => import_chunk_64Y7MWCD.verify.run({ packages, manifestSha256, index, timeout, importNames }, host)
+  );
+}
 function actsOf(host) {
   const outputs = {};
   const times = [];
@@ -98,37 +144,57 @@ function actsOf(host) {
   return {
     times,
     summaries,
-    outputs: () => outputs,
+    outputs: () => Object.fromEntries(ownOutputs.flatMap((name) => pairOf(outputs, name))),
     run: async (stage, task) => {
       host.log.info(`
 ${host.style.bold(host.style.cyan(`== ${stage} ==`))}`);
       const started = performance.now();
       const result = await task();
-      times.push([stage, (0, import_chunk_EZDESCTN.formatSeconds)((performance.now() - started) / 1e3)]);
-      Object.assign(outputs, result.outputs);
-      summaries.push(result.summary);
+      times.push([stage, (0, import_chunk_7O276WAB.formatSeconds)((performance.now() - started) / 1e3)]);
+      const { files = outputs["files"] } = outputs;
+      Object.assign(outputs, result.outputs, files === void 0 ? {} : { files });
+      summaries.push((0, import_chunk_7O276WAB.details)(stage, result.summary));
       if (result.failure !== void 0) throw result.failure;
     }
   };
 }
-function report(outputs, times, summaries, directory, host) {
-  const { name, version, files = "[]", result } = outputs;
+var ownOutputs = Object.keys(outputTable).filter(
+  (name) => outputTable[name].stages.includes("rehearse")
+);
+var pairOf = (outputs, name) => outputs[name] === void 0 ? [] : [[name, outputs[name]]];
+function report(acts, directory, host) {
+  const { name, version, files: listed = "[]", result, "packages-dir": packages } = acts.outputs();
+  const files = JSON.parse(listed);
   const title = `Rehearsed ${name} ${version}: built, checked, uploaded, verified`;
   const state = result === "unchanged" ? "every file was identical on the embedded index already" : "every file was sent to the embedded index";
-  const where = directory === void 0 ? "a temporary folder, removed now" : directory;
+  const where = directory ?? "a temporary folder, removed now";
   const { log, style } = host;
   log.info(`
 ${style.bold(style.green(title))}`);
-  for (const line of (0, import_chunk_EZDESCTN.fileLines)(JSON.parse(files))) log.info(line);
+  for (const line of (0, import_chunk_7O276WAB.fileLines)(files)) log.info(line);
   log.info(`  upload: ${state}`);
-  log.info(`  files:  ${outputs["packages-dir"]}`);
+  log.info(`  files:  ${packages}`);
   log.info(`  index:  ${where}`);
-  for (const line of (0, import_chunk_OPJ7MCSH.textTable)(times, /* @__PURE__ */ new Set([1]))) log.info(`  ${line}`);
-  const table = (0, import_chunk_OPJ7MCSH.markdownTable)(["Stage", "Time"], times);
+  for (const line of (0, import_chunk_7O276WAB.textTable)(acts.times, /* @__PURE__ */ new Set([1]))) log.info(`  ${line}`);
+  const places = [
+    ["Upload", state],
+    ["Files", (0, import_chunk_7O276WAB.code)(packages ?? "")],
+    ["Index", directory === void 0 ? where : (0, import_chunk_7O276WAB.code)(where)]
+  ];
   return {
-    outputs: { ...outputs, verified: "true" },
-    summary: [`## ${title}`, `Upload: ${state}.`, table, ...summaries].join("\n\n")
+    outputs: acts.outputs(),
+    summary: [
+      `## ${title}
+`,
+      (0, import_chunk_7O276WAB.fileTable)(files),
+      (0, import_chunk_7O276WAB.markdownTable)(["What", "Where and how"], places),
+      (0, import_chunk_7O276WAB.markdownTable)(["Stage", "Time"], acts.times),
+      ...acts.summaries
+    ].join("\n")
   };
+}
+function failed(error, { summaries }) {
+  return ["## The rehearsal failed\n", (0, import_chunk_VGEI7HS4.failureSummary)(error), ...summaries].join("\n");
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -20,15 +20,12 @@ __export(stdin_exports, {
   serveIndex: () => serveIndex
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_ABEDM6WV = require("./shared/chunk-ABEDM6WV.cjs");
-var import_chunk_VAPVU5MC = require("./shared/chunk-VAPVU5MC.cjs");
-var import_chunk_RMFKQQNZ = require("./shared/chunk-RMFKQQNZ.cjs");
-var import_chunk_GYS5Y7YR = require("./shared/chunk-GYS5Y7YR.cjs");
-var import_chunk_YA4AHGCA = require("./shared/chunk-YA4AHGCA.cjs");
-var import_chunk_W4P7Q4E3 = require("./shared/chunk-W4P7Q4E3.cjs");
+var import_chunk_2OYU6BAG = require("./shared/chunk-2OYU6BAG.cjs");
+var import_chunk_7O276WAB = require("./shared/chunk-7O276WAB.cjs");
+var import_chunk_76H3QRMY = require("./shared/chunk-76H3QRMY.cjs");
 var import_node_events = require("node:events");
 var import_node_path = require("node:path");
-var serveIndex = (0, import_chunk_VAPVU5MC.defineStage)({
+var serveIndex = (0, import_chunk_7O276WAB.defineStage)({
   readInputs(input) {
     const directory = input.optionalPath("directory");
     return {
@@ -39,11 +36,12 @@ var serveIndex = (0, import_chunk_VAPVU5MC.defineStage)({
     };
   },
   async run({ directory, port, hostname, fallbackIndex }, host) {
-    const index = await (0, import_chunk_ABEDM6WV.startIndex)({
+    const index = await (0, import_chunk_2OYU6BAG.startIndex)({
       directory: directory ?? await host.temporaryFolder("index"),
       port,
       hostname,
       ...fallbackIndex === void 0 ? {} : { fallbackIndex },
+      render: (0, import_chunk_7O276WAB.rendererOf)(host),
       onRequest: host.log.debug
     });
     host.log.info(`Listening on ${index.url}`);
