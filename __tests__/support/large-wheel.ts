@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { open } from "node:fs/promises";
-import { crc32, deflateRawSync } from "node:zlib";
+import { constants, crc32, deflateRawSync } from "node:zlib";
 import { metadataText } from "./distributions.ts";
 
 const distInfo = "demo_pkg-1.0.dist-info";
@@ -10,17 +10,29 @@ interface Part {
   /** Written so many times, one after the other. */
   readonly block: Buffer;
   readonly times: number;
+  /** The block deflated, to be followed by itself or by `lastBlock`. */
+  readonly deflated: Buffer;
 }
 
-/** The fields that the local header and the directory have in common; stored, not deflated. */
-function commonFields({ name, block, times }: Part): Buffer {
+/** An empty block of deflate that says it is the last. */
+const lastBlock = Buffer.from([3, 0]);
+
+function partOf(name: string, block: Buffer, times = 1): Part {
+  // Compression begins anew at every flush, so that the block can be repeated.
+  const deflated = deflateRawSync(block, { level: 1, finishFlush: constants.Z_FULL_FLUSH });
+  return { name, block, times, deflated };
+}
+
+/** The fields that the local header and the directory have in common. */
+function commonFields({ name, block, times, deflated }: Part): Buffer {
   let checksum = 0;
   for (let time = 0; time < times; time += 1) checksum = crc32(block, checksum);
   const fields = Buffer.alloc(26);
   fields.writeUInt16LE(20, 0);
+  fields.writeUInt16LE(8, 4);
   fields.writeUInt16LE(0x5021, 8); // 2020-01-01
   fields.writeUInt32LE(checksum, 10);
-  fields.writeUInt32LE(block.length * times, 14);
+  fields.writeUInt32LE(deflated.length * times + lastBlock.length, 14);
   fields.writeUInt32LE(block.length * times, 18);
   fields.writeUInt16LE(Buffer.byteLength(name), 22);
   return fields;
@@ -36,19 +48,13 @@ function recordLine({ name, block, times }: Part): string {
 
 /** Writes a sound wheel with so many MiB of data, of which never more than one is in memory. */
 export async function writeLargeWheel(path: string, mebibytes: number): Promise<void> {
-  // Deflated once, so that it is as dense as what is published.
-  const block = deflateRawSync(
-    Buffer.from(Array.from({ length: 2 ** 20 }, (_, i) => `${i * i}`).join()),
-  );
-  const data = Buffer.concat([block, block, block]).subarray(0, 2 ** 20);
-  const text = (name: string, content: string): Part => ({
-    name: `${distInfo}/${name}`,
-    block: Buffer.from(content),
-    times: 1,
-  });
+  // Seven of eight bits are random, so that it is as dense as what is published.
+  const data = Buffer.from(randomBytes(2 ** 20).map((byte) => byte & 0x7f));
+  const text = (name: string, content: string) =>
+    partOf(`${distInfo}/${name}`, Buffer.from(content));
   const parts: Part[] = [
-    { name: "demo_pkg/__init__.py", block: Buffer.from("x = 1\n"), times: 1 },
-    { name: "demo_pkg/data.bin", block: data, times: mebibytes },
+    partOf("demo_pkg/__init__.py", Buffer.from("x = 1\n")),
+    partOf("demo_pkg/data.bin", data, mebibytes),
     text("METADATA", metadataText()),
     text("WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"),
   ];
@@ -69,7 +75,8 @@ export async function writeLargeWheel(path: string, mebibytes: number): Promise<
     const name = Buffer.from(part.name);
     directory.push(signature("\x01\x02"), madeBy, fields, attributes, name);
     await write(Buffer.concat([signature("\x03\x04"), fields, name]));
-    for (let time = 0; time < part.times; time += 1) await write(part.block);
+    for (let time = 0; time < part.times; time += 1) await write(part.deflated);
+    await write(lastBlock);
   }
   const entries = Buffer.concat(directory);
   const end = Buffer.alloc(18);
