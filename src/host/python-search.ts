@@ -20,14 +20,15 @@ print(json.dumps({
 
 type Run = (command: Command) => Promise<CommandResult>;
 
-/** Asks the interpreter at `program` what it is; `undefined` when it does not answer. */
-export async function askInterpreter(
+/** What a program says; `undefined` when it is not there or fails. */
+async function answer(
   program: string,
+  words: readonly string[],
   run: Run,
-): Promise<PythonInterpreter | undefined> {
+): Promise<CommandResult | undefined> {
   try {
-    const { status, stdout } = await run({ program, arguments: ["-I", "-c", question] });
-    return status === 0 ? (JSON.parse(stdout) as PythonInterpreter) : undefined;
+    const result = await run({ program, arguments: words });
+    return result.status === 0 ? result : undefined;
   } catch (error) {
     if (error instanceof PublishError && error.code !== "program-missing") throw error;
     // Not there, or the shortcut to a shop that Windows has under this name.
@@ -35,14 +36,31 @@ export async function askInterpreter(
   }
 }
 
+/** Asks the interpreter at `program` what it is; `undefined` when it does not answer. */
+export async function askInterpreter(
+  program: string,
+  run: Run,
+): Promise<PythonInterpreter | undefined> {
+  const answered = await answer(program, ["-I", "-c", question], run);
+  try {
+    return answered && (JSON.parse(answered.stdout) as PythonInterpreter);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The version of an interpreter that is too old for the question: Python 2 does not know `-I`. */
+const printedVersion = async (program: string, run: Run): Promise<string | undefined> =>
+  /^Python (\S+)/.exec((await answer(program, ["--version"], run))?.output ?? "")?.[1];
+
 /** The first Python on PATH that is recent enough. */
 export async function findPython(run: Run): Promise<PythonInterpreter> {
   const tooOld: string[] = [];
   for (const name of names) {
     const python = await askInterpreter(name, run);
-    if (python === undefined) continue;
-    if (isRecentEnough(python.version)) return python;
-    tooOld.push(`\`${name}\` is Python ${python.version}`);
+    if (python !== undefined && isRecentEnough(python.version)) return python;
+    const version = python?.version ?? (await printedVersion(name, run));
+    if (version !== undefined) tooOld.push(`\`${name}\` is Python ${version}`);
   }
   const wanted = oldest.join(".");
   if (tooOld.length > 0) {
