@@ -26,7 +26,7 @@ describe("filenames", () => {
     ["demo_pkg-1.0-py3-none-any.whl", []],
     ["demo_pkg-1.0-1-py3-none-any.whl", []],
     ["demo_pkg-1.0-py2.py3-none-any.whl", []],
-    ["demo_pkg-1.0-py3.py2-none-any.whl", ["FN010"]],
+    ["demo_pkg-1.0-py3.py2-none-any.whl", []],
     ["demo_pkg-1.0-py3.py3-none-any.whl", ["FN010"]],
     ["demo_pkg-1.0.0-py3-none-any.whl", ["WH006"]],
     ["demo_pkg-v1.0-py3-none-any.whl", ["FN010", "WH006"]],
@@ -40,6 +40,11 @@ describe("filenames", () => {
     ["demo_pkg-1.0-x-py3-none-any.whl", ["FN005"]],
   ])("%s of demo-pkg 1.0 breaks %j", async (filename, rules) => {
     expect(await brokenByName(filename, makeWheel())).toEqual(rules);
+  });
+
+  it("with unsorted tags are worth no more than information", async () => {
+    const findings = await judge("demo_pkg-1.0-py3.py2-none-any.whl", makeWheel());
+    expect(findings.find(({ rule }) => rule === "FN010")?.level).toBe("info");
   });
 
   it.each([
