@@ -93,7 +93,8 @@ function* judgeNames({ memberNames }: Subject): Iterable<Observation> {
   // Nearly all names are ruled out by their first characters or their last one.
   const suspicious = [...memberNames].filter((name) => SUSPICIOUS.test(name));
   const secrets = suspicious.filter(mayHoldSecrets);
-  const junk = suspicious.filter((name) => JUNK.test(name));
+  // Cargo puts its file into every crate, which sdists with Rust in them bring along.
+  const junk = suspicious.filter((name) => JUNK.test(name) && !name.endsWith("/Cargo.toml.orig"));
   if (secrets.length > 0) yield { message: `${showPaths(secrets)} may hold secrets` };
   if (junk.length > 0) yield { message: `${showPaths(junk)} is of no use to others` };
 }
