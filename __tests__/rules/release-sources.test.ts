@@ -66,7 +66,7 @@ describe("the licence", () => {
       ],
       [],
     ],
-    [[["License", "MIT"]], []],
+    [[["License", "MIT"]], ["info"]],
     [
       [
         ["License", "GPL"],
@@ -86,11 +86,11 @@ describe("the licence", () => {
         ["License", "MIT"],
         ["Classifier", gpl],
       ],
-      ["QU010"],
+      ["warning"],
     ],
   ] as const)("%j", async (headers, expected) => {
     const findings = await judge(wheelFilename(), makeWheel({ headers }));
-    const found = findings.map(({ rule }) => rule).filter((rule) => rule === "QU010");
+    const found = findings.filter(({ rule }) => rule === "QU010").map(({ level }) => level);
     expect(found).toEqual(expected);
   });
 });

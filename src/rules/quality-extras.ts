@@ -25,10 +25,12 @@ async function judgeLicence({ metadata }: Subject): Promise<Observation[]> {
   const given = (metadata.multiple.get("classifier") ?? []).filter((one) =>
     one.startsWith("License"),
   );
-  // pyroma wants the classifier to be there; classifiers of licences are deprecated (PEP 639).
-  if (given.length === 0) return [];
   const expected = await classifiersOfLicence(licence);
   if (expected.length === 0 || expected.some((one) => given.includes(one))) return [];
+  // pyroma wants the classifier to be there, but those of licences are deprecated (PEP 639).
+  if (given.length === 0) {
+    return [{ level: "info", message: `License is \`${licence}\`, and no classifier says so` }];
+  }
   return [
     { message: `License is \`${licence}\`, but the classifier is \`${given.join("`, `")}\`` },
   ];
