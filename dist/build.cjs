@@ -17,16 +17,16 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  build: () => import_chunk_37AS3ZMI.build
+  build: () => import_chunk_WIGSX2SP.build
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_37AS3ZMI = require("./shared/chunk-37AS3ZMI.cjs");
-var import_chunk_BT3P7OWF = require("./shared/chunk-BT3P7OWF.cjs");
-var import_chunk_NIQDAJQR = require("./shared/chunk-NIQDAJQR.cjs");
-var import_chunk_LJSPOZS5 = require("./shared/chunk-LJSPOZS5.cjs");
+var import_chunk_WIGSX2SP = require("./shared/chunk-WIGSX2SP.cjs");
+var import_chunk_656OCV2Z = require("./shared/chunk-656OCV2Z.cjs");
+var import_chunk_2EHLQVPI = require("./shared/chunk-2EHLQVPI.cjs");
+var import_chunk_BUUZHEUN = require("./shared/chunk-BUUZHEUN.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_7O276WAB = require("./shared/chunk-7O276WAB.cjs");
-var import_chunk_76H3QRMY = require("./shared/chunk-76H3QRMY.cjs");
+var import_chunk_DT2LOQPV = require("./shared/chunk-DT2LOQPV.cjs");
+var import_chunk_VJMH7FZV = require("./shared/chunk-VJMH7FZV.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   build

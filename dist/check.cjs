@@ -17,16 +17,16 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  check: () => import_chunk_7O276WAB.check,
-  checkDistributions: () => import_chunk_7O276WAB.checkDistributions,
-  checkFailure: () => import_chunk_7O276WAB.checkFailure,
-  readExpectations: () => import_chunk_7O276WAB.readExpectations,
-  rendererOf: () => import_chunk_7O276WAB.rendererOf,
-  reportFindings: () => import_chunk_7O276WAB.reportFindings
+  check: () => import_chunk_DT2LOQPV.check,
+  checkDistributions: () => import_chunk_DT2LOQPV.checkDistributions,
+  checkFailure: () => import_chunk_DT2LOQPV.checkFailure,
+  readExpectations: () => import_chunk_DT2LOQPV.readExpectations,
+  rendererOf: () => import_chunk_DT2LOQPV.rendererOf,
+  reportFindings: () => import_chunk_DT2LOQPV.reportFindings
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_7O276WAB = require("./shared/chunk-7O276WAB.cjs");
-var import_chunk_76H3QRMY = require("./shared/chunk-76H3QRMY.cjs");
+var import_chunk_DT2LOQPV = require("./shared/chunk-DT2LOQPV.cjs");
+var import_chunk_VJMH7FZV = require("./shared/chunk-VJMH7FZV.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   check,

@@ -20,12 +20,12 @@ __export(stdin_exports, {
   serveIndex: () => serveIndex
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_2OYU6BAG = require("./shared/chunk-2OYU6BAG.cjs");
-var import_chunk_7O276WAB = require("./shared/chunk-7O276WAB.cjs");
-var import_chunk_76H3QRMY = require("./shared/chunk-76H3QRMY.cjs");
+var import_chunk_QM6NLLGI = require("./shared/chunk-QM6NLLGI.cjs");
+var import_chunk_DT2LOQPV = require("./shared/chunk-DT2LOQPV.cjs");
+var import_chunk_VJMH7FZV = require("./shared/chunk-VJMH7FZV.cjs");
 var import_node_events = require("node:events");
 var import_node_path = require("node:path");
-var serveIndex = (0, import_chunk_7O276WAB.defineStage)({
+var serveIndex = (0, import_chunk_DT2LOQPV.defineStage)({
   readInputs(input) {
     const directory = input.optionalPath("directory");
     return {
@@ -36,12 +36,12 @@ var serveIndex = (0, import_chunk_7O276WAB.defineStage)({
     };
   },
   async run({ directory, port, hostname, fallbackIndex }, host) {
-    const index = await (0, import_chunk_2OYU6BAG.startIndex)({
+    const index = await (0, import_chunk_QM6NLLGI.startIndex)({
       directory: directory ?? await host.temporaryFolder("index"),
       port,
       hostname,
       ...fallbackIndex === void 0 ? {} : { fallbackIndex },
-      render: (0, import_chunk_7O276WAB.rendererOf)(host),
+      render: (0, import_chunk_DT2LOQPV.rendererOf)(host),
       onRequest: host.log.debug
     });
     host.log.info(`Listening on ${index.url}`);

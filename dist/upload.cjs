@@ -17,15 +17,15 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  upload: () => import_chunk_PZZ2FWWQ.upload
+  upload: () => import_chunk_GGCJQGMF.upload
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_PZZ2FWWQ = require("./shared/chunk-PZZ2FWWQ.cjs");
-var import_chunk_77Q4DHFB = require("./shared/chunk-77Q4DHFB.cjs");
-var import_chunk_LJSPOZS5 = require("./shared/chunk-LJSPOZS5.cjs");
+var import_chunk_GGCJQGMF = require("./shared/chunk-GGCJQGMF.cjs");
+var import_chunk_3ZFLKYS2 = require("./shared/chunk-3ZFLKYS2.cjs");
+var import_chunk_BUUZHEUN = require("./shared/chunk-BUUZHEUN.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_7O276WAB = require("./shared/chunk-7O276WAB.cjs");
-var import_chunk_76H3QRMY = require("./shared/chunk-76H3QRMY.cjs");
+var import_chunk_DT2LOQPV = require("./shared/chunk-DT2LOQPV.cjs");
+var import_chunk_VJMH7FZV = require("./shared/chunk-VJMH7FZV.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   upload

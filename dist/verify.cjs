@@ -17,15 +17,15 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  verify: () => import_chunk_64Y7MWCD.verify
+  verify: () => import_chunk_O3YXMM6I.verify
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_64Y7MWCD = require("./shared/chunk-64Y7MWCD.cjs");
-var import_chunk_77Q4DHFB = require("./shared/chunk-77Q4DHFB.cjs");
-var import_chunk_LJSPOZS5 = require("./shared/chunk-LJSPOZS5.cjs");
+var import_chunk_O3YXMM6I = require("./shared/chunk-O3YXMM6I.cjs");
+var import_chunk_3ZFLKYS2 = require("./shared/chunk-3ZFLKYS2.cjs");
+var import_chunk_BUUZHEUN = require("./shared/chunk-BUUZHEUN.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_7O276WAB = require("./shared/chunk-7O276WAB.cjs");
-var import_chunk_76H3QRMY = require("./shared/chunk-76H3QRMY.cjs");
+var import_chunk_DT2LOQPV = require("./shared/chunk-DT2LOQPV.cjs");
+var import_chunk_VJMH7FZV = require("./shared/chunk-VJMH7FZV.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   verify
