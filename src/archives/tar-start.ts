@@ -26,8 +26,15 @@ function mayHoldChecksum(block: Buffer): boolean {
   const end = field.indexOf(0);
   // Nothing at all is the number 0, which is right for a block of zeros only.
   if (end === 0) return block[0] === 0;
-  return !/[!-*,./89:-@A-NP-Z[-^`a-np-z{-~]/.test(field.toString("latin1", 0, end < 0 ? 8 : end));
+  const digits = field.subarray(0, end < 0 ? field.length : end);
+  return field[0] === 0x80 || field[0] === 0xff || digits.every(mayBeInNumber);
 }
+
+/** Octal digits, `0o`, underscores, a sign, and what Python takes for white space. */
+const mayBeInNumber = (byte: number): boolean =>
+  byte > 0x20
+    ? "+-01234567Oo_".includes(String.fromCharCode(byte))
+    : byte >= 0x1c || (byte >= 0x09 && byte <= 0x0d);
 
 function firstUnpacked(start: Buffer): Buffer {
   const someBytes = start.subarray(0, 4096);

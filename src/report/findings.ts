@@ -54,11 +54,10 @@ const oneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, " ");
 
 /** A terminal obeys control characters, and a name in an archive may hold them. */
 const printable = (text: string): string =>
-  text.replaceAll(/\p{Cc}/gu, (character) =>
-    character === "\n"
-      ? " "
-      : `\\x${(character.codePointAt(0) ?? 0).toString(16).padStart(2, "0")}`,
-  );
+  /^[ -~]*$/.test(text) ? text : text.replaceAll(/\p{Cc}/gu, escapeControl);
+
+const escapeControl = (character: string): string =>
+  character === "\n" ? " " : `\\x${(character.codePointAt(0) ?? 0).toString(16).padStart(2, "0")}`;
 
 /** Not every runner renders annotations, so that the place is in the text too. */
 function shownMessage({ message, location }: Finding): string {

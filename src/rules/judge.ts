@@ -1,6 +1,13 @@
 import type { Finding, Level, Refusal } from "../findings.ts";
 import { setRules, uploadRules } from "./index.ts";
-import type { DatedTable, ExpectedRefusal, Observation, Rule, RuleOf } from "./rule.ts";
+import type {
+  DatedTable,
+  ExpectedRefusal,
+  Observation,
+  Observations,
+  Rule,
+  RuleOf,
+} from "./rule.ts";
 import { compareFields, positionOf } from "./steps.ts";
 import {
   isIdentical,
@@ -87,17 +94,35 @@ function firstOf<Found extends { readonly observation: Observation }>(
 const isReached = (upload: Upload, { step }: ExpectedRefusal): boolean =>
   !isIdentical(upload) || positionOf(step) < positionOf("existing-file");
 
-async function casesOf(rule: Rule, subject: Subject): Promise<Case[]> {
+/** At once where the rule does not have to wait: hardly any does, and there are many. */
+function casesOf(rule: Rule, subject: Subject): Case[] | Promise<Case[]> {
   if (rule.only !== undefined && rule.only !== subject.kind) return [];
-  const observations = await rule.judge(subject);
-  return [...observations].map((observation) => ({ rule, observation }));
+  const toCases = (observations: Observations) =>
+    Array.from(observations, (observation) => ({ rule, observation }));
+  const observations = rule.judge(subject);
+  return "then" in observations ? observations.then(toCases) : toCases(observations);
+}
+
+const subjects = new WeakMap<RenderDescription, WeakMap<Upload, Subject>>();
+
+/** What was found out about an upload by itself is known when it is judged in its set. */
+function subjectFor(upload: Upload, { render, now = new Date() }: JudgeOptions): Subject {
+  const known = subjects.get(render) ?? new WeakMap<Upload, Subject>();
+  subjects.set(render, known);
+  const subject = known.get(upload) ?? subjectOf(upload, render, now);
+  known.set(upload, subject);
+  return subject;
 }
 
 /** Everything there is to say about an upload. Nothing is refused for what cannot be known. */
 export async function judgeUpload(upload: Upload, options: JudgeOptions): Promise<Judgement> {
-  const subject = subjectOf(upload, options.render, options.now ?? new Date());
+  const subject = subjectFor(upload, options);
   const cases: Case[] = [];
-  for (const rule of uploadRules) cases.push(...(await casesOf(rule, subject)));
+  for (const rule of uploadRules) {
+    const found = casesOf(rule, subject);
+    if (Array.isArray(found)) cases.push(...found);
+    else cases.push(...(await found));
+  }
   const reached = cases.filter(
     ({ observation: { refusal } }) => refusal !== undefined && isReached(upload, refusal),
   );
@@ -123,7 +148,7 @@ export async function firstRefusal(
   upload: Upload,
   options: Pick<JudgeOptions, "render" | "now">,
 ): Promise<Refusal | undefined> {
-  const subject = subjectOf(upload, options.render, options.now ?? new Date());
+  const subject = subjectFor(upload, options);
   let first: Case | undefined;
   for (const { rule, position } of inOrder()) {
     const found = first?.observation.refusal;
@@ -143,12 +168,11 @@ export async function judgeSet(
   uploads: readonly Upload[],
   options: JudgeOptions,
 ): Promise<readonly Finding[]> {
-  const now = options.now ?? new Date();
-  const subjects = uploads.map((upload) => subjectOf(upload, options.render, now));
+  const about = { uploads: uploads.map((upload) => subjectFor(upload, options)) };
   const findings: Finding[] = [];
   for (const rule of setRules) {
     if (options.ignore?.has(rule.id) === true) continue;
-    for (const observation of await rule.judge({ uploads: subjects })) {
+    for (const observation of await rule.judge(about)) {
       findings.push(toFinding({ rule, observation }, undefined, options));
     }
   }

@@ -98,8 +98,8 @@ export async function checkDistributions(
   context: ProjectContext = {},
 ): Promise<readonly Finding[]> {
   const options: JudgeOptions = { ignore: new Set(ignore), render: rendererOf(host) };
-  const uploads = distributions.map(({ filename, form, facts, marks, secrets }) => ({
-    ...{ filename, form, facts, marks, secrets },
+  const uploads = distributions.map(({ filename, form, facts, metadata, marks, secrets }) => ({
+    ...{ filename, form, facts, archived: metadata, marks, secrets },
     context,
   }));
   const findings: Finding[] = [];
@@ -112,8 +112,8 @@ export async function checkDistributions(
 
 /** Says what was found, in the log and as annotations. */
 export function reportFindings(title: string, findings: readonly Finding[], host: Host): void {
-  for (const line of findingLines(findings, host.style)) host.log.info(line);
-  host.log.info(host.style.bold(title));
+  const lines = [...findingLines(findings, host.style), host.style.bold(title)];
+  host.log.info(lines.join("\n"));
   const grave = byGravity(findings).filter(({ level }) => level !== "info");
   for (const finding of grave.slice(0, annotations)) host.annotate(finding);
 }
