@@ -94,13 +94,16 @@ function firstOf<Found extends { readonly observation: Observation }>(
 const isReached = (upload: Upload, { step }: ExpectedRefusal): boolean =>
   !isIdentical(upload) || positionOf(step) < positionOf("existing-file");
 
-/** At once where the rule does not have to wait: hardly any does, and there are many. */
-function casesOf(rule: Rule, subject: Subject): Case[] | Promise<Case[]> {
-  if (rule.only !== undefined && rule.only !== subject.kind) return [];
-  const toCases = (observations: Observations) =>
-    Array.from(observations, (observation) => ({ rule, observation }));
+/** Adds what a rule observes: at once, unless the rule has to wait; hardly any does. */
+function judgeBy(rule: Rule, subject: Subject, cases: Case[]): Promise<void> | undefined {
+  if (rule.only !== undefined && rule.only !== subject.kind) return undefined;
+  const add = (observations: Observations) => {
+    for (const observation of observations) cases.push({ rule, observation });
+  };
   const observations = rule.judge(subject);
-  return "then" in observations ? observations.then(toCases) : toCases(observations);
+  if ("then" in observations) return observations.then(add);
+  add(observations);
+  return undefined;
 }
 
 const subjects = new WeakMap<RenderDescription, WeakMap<Upload, Subject>>();
@@ -119,9 +122,8 @@ export async function judgeUpload(upload: Upload, options: JudgeOptions): Promis
   const subject = subjectFor(upload, options);
   const cases: Case[] = [];
   for (const rule of uploadRules) {
-    const found = casesOf(rule, subject);
-    if (Array.isArray(found)) cases.push(...found);
-    else cases.push(...(await found));
+    const waiting = judgeBy(rule, subject, cases);
+    if (waiting !== undefined) await waiting;
   }
   const reached = cases.filter(
     ({ observation: { refusal } }) => refusal !== undefined && isReached(upload, refusal),
@@ -154,7 +156,9 @@ export async function firstRefusal(
     const found = first?.observation.refusal;
     // Descriptions are not rendered for an upload that is refused before.
     if (found && positionOf(found.step) < position) break;
-    const cases = (await casesOf(rule, subject)).filter(
+    const observed: Case[] = [];
+    await judgeBy(rule, subject, observed);
+    const cases = observed.filter(
       ({ observation: { refusal } }) => refusal !== undefined && isReached(upload, refusal),
     );
     first = firstOf(first === undefined ? cases : [first, ...cases]);
