@@ -14,19 +14,18 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  build: () => import_chunk_WIGSX2SP.build
+  build: () => import_chunk_53WWG3ZA.build
 });
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_WIGSX2SP = require("./shared/chunk-WIGSX2SP.cjs");
-var import_chunk_656OCV2Z = require("./shared/chunk-656OCV2Z.cjs");
-var import_chunk_2EHLQVPI = require("./shared/chunk-2EHLQVPI.cjs");
-var import_chunk_BUUZHEUN = require("./shared/chunk-BUUZHEUN.cjs");
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
+var import_chunk_53WWG3ZA = require("./shared/chunk-53WWG3ZA.cjs");
+var import_chunk_M3SSC3ZP = require("./shared/chunk-M3SSC3ZP.cjs");
+var import_chunk_7TCDG6VM = require("./shared/chunk-7TCDG6VM.cjs");
+var import_chunk_QXWNTFWF = require("./shared/chunk-QXWNTFWF.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_DT2LOQPV = require("./shared/chunk-DT2LOQPV.cjs");
-var import_chunk_VJMH7FZV = require("./shared/chunk-VJMH7FZV.cjs");
+var import_chunk_LMLDNUNO = require("./shared/chunk-LMLDNUNO.cjs");
+var import_chunk_27AJWSRZ = require("./shared/chunk-27AJWSRZ.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   build

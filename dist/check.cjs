@@ -14,19 +14,18 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  check: () => import_chunk_DT2LOQPV.check,
-  checkDistributions: () => import_chunk_DT2LOQPV.checkDistributions,
-  checkFailure: () => import_chunk_DT2LOQPV.checkFailure,
-  readExpectations: () => import_chunk_DT2LOQPV.readExpectations,
-  rendererOf: () => import_chunk_DT2LOQPV.rendererOf,
-  reportFindings: () => import_chunk_DT2LOQPV.reportFindings
+  check: () => import_chunk_LMLDNUNO.check,
+  checkDistributions: () => import_chunk_LMLDNUNO.checkDistributions,
+  checkFailure: () => import_chunk_LMLDNUNO.checkFailure,
+  readExpectations: () => import_chunk_LMLDNUNO.readExpectations,
+  rendererOf: () => import_chunk_LMLDNUNO.rendererOf,
+  reportFindings: () => import_chunk_LMLDNUNO.reportFindings
 });
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_DT2LOQPV = require("./shared/chunk-DT2LOQPV.cjs");
-var import_chunk_VJMH7FZV = require("./shared/chunk-VJMH7FZV.cjs");
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
+var import_chunk_LMLDNUNO = require("./shared/chunk-LMLDNUNO.cjs");
+var import_chunk_27AJWSRZ = require("./shared/chunk-27AJWSRZ.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   check,

@@ -14,24 +14,23 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
   rehearse: () => rehearse
 });
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_VQG7QBWJ = require("./shared/chunk-VQG7QBWJ.cjs");
-var import_chunk_WIGSX2SP = require("./shared/chunk-WIGSX2SP.cjs");
-var import_chunk_656OCV2Z = require("./shared/chunk-656OCV2Z.cjs");
-var import_chunk_2EHLQVPI = require("./shared/chunk-2EHLQVPI.cjs");
-var import_chunk_QM6NLLGI = require("./shared/chunk-QM6NLLGI.cjs");
-var import_chunk_GGCJQGMF = require("./shared/chunk-GGCJQGMF.cjs");
-var import_chunk_O3YXMM6I = require("./shared/chunk-O3YXMM6I.cjs");
-var import_chunk_3ZFLKYS2 = require("./shared/chunk-3ZFLKYS2.cjs");
-var import_chunk_BUUZHEUN = require("./shared/chunk-BUUZHEUN.cjs");
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
+var import_chunk_UU2URMWO = require("./shared/chunk-UU2URMWO.cjs");
+var import_chunk_53WWG3ZA = require("./shared/chunk-53WWG3ZA.cjs");
+var import_chunk_M3SSC3ZP = require("./shared/chunk-M3SSC3ZP.cjs");
+var import_chunk_7TCDG6VM = require("./shared/chunk-7TCDG6VM.cjs");
+var import_chunk_Z6ITYE57 = require("./shared/chunk-Z6ITYE57.cjs");
+var import_chunk_PQMQK6BC = require("./shared/chunk-PQMQK6BC.cjs");
+var import_chunk_OLOIKKVB = require("./shared/chunk-OLOIKKVB.cjs");
+var import_chunk_4M5TA6H3 = require("./shared/chunk-4M5TA6H3.cjs");
+var import_chunk_QXWNTFWF = require("./shared/chunk-QXWNTFWF.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_DT2LOQPV = require("./shared/chunk-DT2LOQPV.cjs");
-var import_chunk_VJMH7FZV = require("./shared/chunk-VJMH7FZV.cjs");
+var import_chunk_LMLDNUNO = require("./shared/chunk-LMLDNUNO.cjs");
+var import_chunk_27AJWSRZ = require("./shared/chunk-27AJWSRZ.cjs");
 var import_node_path = require("node:path");
 var all = ["build", "check", "upload", "verify", "rehearse"];
 var outputTable = {
@@ -75,15 +74,15 @@ var rehearsalCredential = {
   password: "pypi-rehearsal",
   source: "made up for the rehearsal; the embedded index takes any"
 };
-var rehearse = (0, import_chunk_DT2LOQPV.defineStage)({
+var rehearse = (0, import_chunk_LMLDNUNO.defineStage)({
   readInputs(input) {
     const directory = input.optionalPath("directory");
     return {
-      build: import_chunk_WIGSX2SP.build.readInputs(input),
+      build: import_chunk_53WWG3ZA.build.readInputs(input),
       strict: input.boolean("strict"),
       ignore: input.list("ignore"),
       project: (0, import_node_path.resolve)(input.path("project-dir")),
-      expectations: (0, import_chunk_DT2LOQPV.readExpectations)(input),
+      expectations: (0, import_chunk_LMLDNUNO.readExpectations)(input),
       directory: directory === void 0 ? void 0 : (0, import_node_path.resolve)(directory),
       timeout: input.seconds("timeout"),
       importNames: input.list("import-names")
@@ -94,7 +93,7 @@ var rehearse = (0, import_chunk_DT2LOQPV.defineStage)({
     try {
       await rehearseStages(inputs, acts, host);
     } catch (error) {
-      if (!(error instanceof import_chunk_VJMH7FZV.PublishError) || host.cancelled.aborted) throw error;
+      if (!(error instanceof import_chunk_27AJWSRZ.PublishError) || host.cancelled.aborted) throw error;
       return { outputs: acts.outputs(), summary: failed(error, acts), failure: error };
     }
     return report(acts, inputs.directory, host);
@@ -102,25 +101,25 @@ var rehearse = (0, import_chunk_DT2LOQPV.defineStage)({
 });
 async function rehearseStages(inputs, acts, host) {
   const { packages } = inputs.build;
-  await acts.run("build", () => import_chunk_WIGSX2SP.build.run(inputs.build, host));
+  await acts.run("build", () => import_chunk_53WWG3ZA.build.run(inputs.build, host));
   const manifestSha256 = acts.outputs()["manifest-sha256"];
   const { strict, ignore, project, expectations } = inputs;
   await acts.run(
     "check",
-    () => import_chunk_DT2LOQPV.check.run({ packages, manifestSha256, strict, ignore, project, expectations }, host)
+    () => import_chunk_LMLDNUNO.check.run({ packages, manifestSha256, strict, ignore, project, expectations }, host)
   );
   const directory = inputs.directory ?? await host.temporaryFolder("index");
-  const server = await (0, import_chunk_QM6NLLGI.startIndex)({
+  const server = await (0, import_chunk_Z6ITYE57.startIndex)({
     ...{ directory, port: 0 },
-    render: (0, import_chunk_DT2LOQPV.rendererOf)(host),
+    render: (0, import_chunk_LMLDNUNO.rendererOf)(host),
     onRequest: host.log.debug
   });
   host.atEnd(() => server.close());
-  const location = (0, import_chunk_3ZFLKYS2.locateIndex)(new URL("legacy/", server.url), void 0);
+  const location = (0, import_chunk_4M5TA6H3.locateIndex)(new URL("legacy/", server.url), void 0);
   const index = { ...location, title: "the embedded index", pages: void 0 };
   await acts.run(
     "upload",
-    () => import_chunk_GGCJQGMF.upload.run(
+    () => import_chunk_PQMQK6BC.upload.run(
       {
         ...{ packages, manifestSha256, index, ignore },
         given: rehearsalCredential,
@@ -134,7 +133,7 @@ async function rehearseStages(inputs, acts, host) {
   const { timeout, importNames } = inputs;
   await acts.run(
     "verify",
-    () => import_chunk_O3YXMM6I.verify.run({ packages, manifestSha256, index, timeout, importNames }, host)
+    () => import_chunk_OLOIKKVB.verify.run({ packages, manifestSha256, index, timeout, importNames }, host)
   );
 }
 function actsOf(host) {
@@ -150,10 +149,10 @@ function actsOf(host) {
 ${host.style.bold(host.style.cyan(`== ${stage} ==`))}`);
       const started = performance.now();
       const result = await task();
-      times.push([stage, (0, import_chunk_DT2LOQPV.formatSeconds)((performance.now() - started) / 1e3)]);
+      times.push([stage, (0, import_chunk_LMLDNUNO.formatSeconds)((performance.now() - started) / 1e3)]);
       const { files = outputs["files"] } = outputs;
       Object.assign(outputs, result.outputs, files === void 0 ? {} : { files });
-      summaries.push((0, import_chunk_DT2LOQPV.details)(stage, result.summary));
+      summaries.push((0, import_chunk_LMLDNUNO.details)(stage, result.summary));
       if (result.failure !== void 0) throw result.failure;
     }
   };
@@ -171,30 +170,30 @@ function report(acts, directory, host) {
   const { log, style } = host;
   log.info(`
 ${style.bold(style.green(title))}`);
-  for (const line of (0, import_chunk_DT2LOQPV.fileLines)(files)) log.info(line);
+  for (const line of (0, import_chunk_LMLDNUNO.fileLines)(files)) log.info(line);
   log.info(`  upload: ${state}`);
   log.info(`  files:  ${packages}`);
   log.info(`  index:  ${where}`);
-  for (const line of (0, import_chunk_DT2LOQPV.textTable)(acts.times, /* @__PURE__ */ new Set([1]))) log.info(`  ${line}`);
+  for (const line of (0, import_chunk_LMLDNUNO.textTable)(acts.times, /* @__PURE__ */ new Set([1]))) log.info(`  ${line}`);
   const places = [
     ["Upload", state],
-    ["Files", (0, import_chunk_DT2LOQPV.code)(packages ?? "")],
-    ["Index", directory === void 0 ? where : (0, import_chunk_DT2LOQPV.code)(where)]
+    ["Files", (0, import_chunk_LMLDNUNO.code)(packages ?? "")],
+    ["Index", directory === void 0 ? where : (0, import_chunk_LMLDNUNO.code)(where)]
   ];
   return {
     outputs: acts.outputs(),
     summary: [
       `## ${title}
 `,
-      (0, import_chunk_DT2LOQPV.fileTable)(files),
-      (0, import_chunk_DT2LOQPV.markdownTable)(["What", "Where and how"], places),
-      (0, import_chunk_DT2LOQPV.markdownTable)(["Stage", "Time"], acts.times),
+      (0, import_chunk_LMLDNUNO.fileTable)(files),
+      (0, import_chunk_LMLDNUNO.markdownTable)(["What", "Where and how"], places),
+      (0, import_chunk_LMLDNUNO.markdownTable)(["Stage", "Time"], acts.times),
       ...acts.summaries
     ].join("\n")
   };
 }
 function failed(error, { summaries }) {
-  return ["## The rehearsal failed\n", (0, import_chunk_VQG7QBWJ.failureSummary)(error), ...summaries].join("\n");
+  return ["## The rehearsal failed\n", (0, import_chunk_UU2URMWO.failureSummary)(error), ...summaries].join("\n");
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -14,18 +14,17 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
   serveIndex: () => serveIndex
 });
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_QM6NLLGI = require("./shared/chunk-QM6NLLGI.cjs");
-var import_chunk_DT2LOQPV = require("./shared/chunk-DT2LOQPV.cjs");
-var import_chunk_VJMH7FZV = require("./shared/chunk-VJMH7FZV.cjs");
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
+var import_chunk_Z6ITYE57 = require("./shared/chunk-Z6ITYE57.cjs");
+var import_chunk_LMLDNUNO = require("./shared/chunk-LMLDNUNO.cjs");
+var import_chunk_27AJWSRZ = require("./shared/chunk-27AJWSRZ.cjs");
 var import_node_events = require("node:events");
 var import_node_path = require("node:path");
-var serveIndex = (0, import_chunk_DT2LOQPV.defineStage)({
+var serveIndex = (0, import_chunk_LMLDNUNO.defineStage)({
   readInputs(input) {
     const directory = input.optionalPath("directory");
     return {
@@ -36,12 +35,12 @@ var serveIndex = (0, import_chunk_DT2LOQPV.defineStage)({
     };
   },
   async run({ directory, port, hostname, fallbackIndex }, host) {
-    const index = await (0, import_chunk_QM6NLLGI.startIndex)({
+    const index = await (0, import_chunk_Z6ITYE57.startIndex)({
       directory: directory ?? await host.temporaryFolder("index"),
       port,
       hostname,
       ...fallbackIndex === void 0 ? {} : { fallbackIndex },
-      render: (0, import_chunk_DT2LOQPV.rendererOf)(host),
+      render: (0, import_chunk_LMLDNUNO.rendererOf)(host),
       onRequest: host.log.debug
     });
     host.log.info(`Listening on ${index.url}`);

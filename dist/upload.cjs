@@ -14,18 +14,17 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
-var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  upload: () => import_chunk_GGCJQGMF.upload
+  upload: () => import_chunk_PQMQK6BC.upload
 });
-module.exports = __toCommonJS(stdin_exports);
-var import_chunk_GGCJQGMF = require("./shared/chunk-GGCJQGMF.cjs");
-var import_chunk_3ZFLKYS2 = require("./shared/chunk-3ZFLKYS2.cjs");
-var import_chunk_BUUZHEUN = require("./shared/chunk-BUUZHEUN.cjs");
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
+var import_chunk_PQMQK6BC = require("./shared/chunk-PQMQK6BC.cjs");
+var import_chunk_4M5TA6H3 = require("./shared/chunk-4M5TA6H3.cjs");
+var import_chunk_QXWNTFWF = require("./shared/chunk-QXWNTFWF.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_DT2LOQPV = require("./shared/chunk-DT2LOQPV.cjs");
-var import_chunk_VJMH7FZV = require("./shared/chunk-VJMH7FZV.cjs");
+var import_chunk_LMLDNUNO = require("./shared/chunk-LMLDNUNO.cjs");
+var import_chunk_27AJWSRZ = require("./shared/chunk-27AJWSRZ.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   upload
