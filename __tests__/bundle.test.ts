@@ -1,5 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { join, posix, relative } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import type { Metafile } from "esbuild";
 import { bundle } from "../scripts/bundle.mjs";
@@ -24,6 +24,22 @@ function loadedWith(entries: readonly string[], outputs: Metafile["outputs"]): S
     waiting.push(...eager.map(({ path }) => path));
   }
   return loaded;
+}
+
+/** The files that these require when they are loaded, and those files in turn. */
+function requiredBy(names: readonly string[], files: ReadonlyMap<string, string>): Set<string> {
+  const required = new Set<string>();
+  const waiting = [...names];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (required.has(next)) continue;
+    required.add(next);
+    for (const [, path = ""] of (files.get(next) ?? "").matchAll(
+      /^var .* = require\("(\..+)"\)/gm,
+    )) {
+      waiting.push(posix.join(posix.dirname(next), path));
+    }
+  }
+  return required;
 }
 
 describe("dist", () => {
@@ -69,6 +85,12 @@ describe("dist", () => {
     expect(
       inputs.filter((path) => /rehearsal|child-processes|pythons|pyproject/.test(path)),
     ).toEqual([]);
+  });
+
+  it.each(["cli", "main"])("reads four files for `%s check`", async (entry) => {
+    const { files } = await bundled;
+    // The entry, what every run needs, the stage, and what looks into distributions.
+    expect(requiredBy([`${entry}.cjs`, "check.cjs"], files).size).toBe(4);
   });
 
   it("carries the licence of every package that it holds", async () => {
