@@ -14,18 +14,19 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  build: () => import_chunk_53WWG3ZA.build
+  build: () => import_chunk_ASPKYX6Y.build
 });
-module.exports = __defProp(stdin_exports, "__esModule", { value: true });
-var import_chunk_53WWG3ZA = require("./shared/chunk-53WWG3ZA.cjs");
-var import_chunk_M3SSC3ZP = require("./shared/chunk-M3SSC3ZP.cjs");
-var import_chunk_7TCDG6VM = require("./shared/chunk-7TCDG6VM.cjs");
-var import_chunk_QXWNTFWF = require("./shared/chunk-QXWNTFWF.cjs");
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_ASPKYX6Y = require("./shared/chunk-ASPKYX6Y.cjs");
+var import_chunk_Y4ALMR3H = require("./shared/chunk-Y4ALMR3H.cjs");
+var import_chunk_A35ETSJQ = require("./shared/chunk-A35ETSJQ.cjs");
+var import_chunk_UNAJG5GN = require("./shared/chunk-UNAJG5GN.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_LMLDNUNO = require("./shared/chunk-LMLDNUNO.cjs");
-var import_chunk_27AJWSRZ = require("./shared/chunk-27AJWSRZ.cjs");
+var import_chunk_Y7GWTAWE = require("./shared/chunk-Y7GWTAWE.cjs");
+var import_chunk_RC34JS2R = require("./shared/chunk-RC34JS2R.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   build

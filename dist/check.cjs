@@ -14,18 +14,19 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  check: () => import_chunk_LMLDNUNO.check,
-  checkDistributions: () => import_chunk_LMLDNUNO.checkDistributions,
-  checkFailure: () => import_chunk_LMLDNUNO.checkFailure,
-  readExpectations: () => import_chunk_LMLDNUNO.readExpectations,
-  rendererOf: () => import_chunk_LMLDNUNO.rendererOf,
-  reportFindings: () => import_chunk_LMLDNUNO.reportFindings
+  check: () => import_chunk_Y7GWTAWE.check,
+  checkDistributions: () => import_chunk_Y7GWTAWE.checkDistributions,
+  checkFailure: () => import_chunk_Y7GWTAWE.checkFailure,
+  readExpectations: () => import_chunk_Y7GWTAWE.readExpectations,
+  rendererOf: () => import_chunk_Y7GWTAWE.rendererOf,
+  reportFindings: () => import_chunk_Y7GWTAWE.reportFindings
 });
-module.exports = __defProp(stdin_exports, "__esModule", { value: true });
-var import_chunk_LMLDNUNO = require("./shared/chunk-LMLDNUNO.cjs");
-var import_chunk_27AJWSRZ = require("./shared/chunk-27AJWSRZ.cjs");
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_Y7GWTAWE = require("./shared/chunk-Y7GWTAWE.cjs");
+var import_chunk_RC34JS2R = require("./shared/chunk-RC34JS2R.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   check,

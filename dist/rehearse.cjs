@@ -14,23 +14,24 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
   rehearse: () => rehearse
 });
-module.exports = __defProp(stdin_exports, "__esModule", { value: true });
-var import_chunk_UU2URMWO = require("./shared/chunk-UU2URMWO.cjs");
-var import_chunk_53WWG3ZA = require("./shared/chunk-53WWG3ZA.cjs");
-var import_chunk_M3SSC3ZP = require("./shared/chunk-M3SSC3ZP.cjs");
-var import_chunk_7TCDG6VM = require("./shared/chunk-7TCDG6VM.cjs");
-var import_chunk_Z6ITYE57 = require("./shared/chunk-Z6ITYE57.cjs");
-var import_chunk_PQMQK6BC = require("./shared/chunk-PQMQK6BC.cjs");
-var import_chunk_OLOIKKVB = require("./shared/chunk-OLOIKKVB.cjs");
-var import_chunk_4M5TA6H3 = require("./shared/chunk-4M5TA6H3.cjs");
-var import_chunk_QXWNTFWF = require("./shared/chunk-QXWNTFWF.cjs");
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_EHBB6MTP = require("./shared/chunk-EHBB6MTP.cjs");
+var import_chunk_ASPKYX6Y = require("./shared/chunk-ASPKYX6Y.cjs");
+var import_chunk_Y4ALMR3H = require("./shared/chunk-Y4ALMR3H.cjs");
+var import_chunk_A35ETSJQ = require("./shared/chunk-A35ETSJQ.cjs");
+var import_chunk_EHUOUKRR = require("./shared/chunk-EHUOUKRR.cjs");
+var import_chunk_G6XZWEME = require("./shared/chunk-G6XZWEME.cjs");
+var import_chunk_CLJWKCLJ = require("./shared/chunk-CLJWKCLJ.cjs");
+var import_chunk_A3YBHO2P = require("./shared/chunk-A3YBHO2P.cjs");
+var import_chunk_UNAJG5GN = require("./shared/chunk-UNAJG5GN.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_LMLDNUNO = require("./shared/chunk-LMLDNUNO.cjs");
-var import_chunk_27AJWSRZ = require("./shared/chunk-27AJWSRZ.cjs");
+var import_chunk_Y7GWTAWE = require("./shared/chunk-Y7GWTAWE.cjs");
+var import_chunk_RC34JS2R = require("./shared/chunk-RC34JS2R.cjs");
 var import_node_path = require("node:path");
 var all = ["build", "check", "upload", "verify", "rehearse"];
 var outputTable = {
@@ -74,15 +75,15 @@ var rehearsalCredential = {
   password: "pypi-rehearsal",
   source: "made up for the rehearsal; the embedded index takes any"
 };
-var rehearse = (0, import_chunk_LMLDNUNO.defineStage)({
+var rehearse = (0, import_chunk_Y7GWTAWE.defineStage)({
   readInputs(input) {
     const directory = input.optionalPath("directory");
     return {
-      build: import_chunk_53WWG3ZA.build.readInputs(input),
+      build: import_chunk_ASPKYX6Y.build.readInputs(input),
       strict: input.boolean("strict"),
       ignore: input.list("ignore"),
       project: (0, import_node_path.resolve)(input.path("project-dir")),
-      expectations: (0, import_chunk_LMLDNUNO.readExpectations)(input),
+      expectations: (0, import_chunk_Y7GWTAWE.readExpectations)(input),
       directory: directory === void 0 ? void 0 : (0, import_node_path.resolve)(directory),
       timeout: input.seconds("timeout"),
       importNames: input.list("import-names")
@@ -93,7 +94,7 @@ var rehearse = (0, import_chunk_LMLDNUNO.defineStage)({
     try {
       await rehearseStages(inputs, acts, host);
     } catch (error) {
-      if (!(error instanceof import_chunk_27AJWSRZ.PublishError) || host.cancelled.aborted) throw error;
+      if (!(error instanceof import_chunk_RC34JS2R.PublishError) || host.cancelled.aborted) throw error;
       return { outputs: acts.outputs(), summary: failed(error, acts), failure: error };
     }
     return report(acts, inputs.directory, host);
@@ -101,25 +102,25 @@ var rehearse = (0, import_chunk_LMLDNUNO.defineStage)({
 });
 async function rehearseStages(inputs, acts, host) {
   const { packages } = inputs.build;
-  await acts.run("build", () => import_chunk_53WWG3ZA.build.run(inputs.build, host));
+  const directory = inputs.directory ?? await host.temporaryFolder("index");
+  const server = await (0, import_chunk_EHUOUKRR.startIndex)({
+    ...{ directory, port: 0 },
+    render: (0, import_chunk_Y7GWTAWE.rendererOf)(host),
+    onRequest: host.log.debug
+  });
+  host.atEnd(() => server.close());
+  await acts.run("build", () => import_chunk_ASPKYX6Y.build.run(inputs.build, host));
   const manifestSha256 = acts.outputs()["manifest-sha256"];
   const { strict, ignore, project, expectations } = inputs;
   await acts.run(
     "check",
-    () => import_chunk_LMLDNUNO.check.run({ packages, manifestSha256, strict, ignore, project, expectations }, host)
+    () => import_chunk_Y7GWTAWE.check.run({ packages, manifestSha256, strict, ignore, project, expectations }, host)
   );
-  const directory = inputs.directory ?? await host.temporaryFolder("index");
-  const server = await (0, import_chunk_Z6ITYE57.startIndex)({
-    ...{ directory, port: 0 },
-    render: (0, import_chunk_LMLDNUNO.rendererOf)(host),
-    onRequest: host.log.debug
-  });
-  host.atEnd(() => server.close());
-  const location = (0, import_chunk_4M5TA6H3.locateIndex)(new URL("legacy/", server.url), void 0);
+  const location = (0, import_chunk_A3YBHO2P.locateIndex)(new URL("legacy/", server.url), void 0);
   const index = { ...location, title: "the embedded index", pages: void 0 };
   await acts.run(
     "upload",
-    () => import_chunk_PQMQK6BC.upload.run(
+    () => import_chunk_G6XZWEME.upload.run(
       {
         ...{ packages, manifestSha256, index, ignore },
         given: rehearsalCredential,
@@ -133,7 +134,7 @@ async function rehearseStages(inputs, acts, host) {
   const { timeout, importNames } = inputs;
   await acts.run(
     "verify",
-    () => import_chunk_OLOIKKVB.verify.run({ packages, manifestSha256, index, timeout, importNames }, host)
+    () => import_chunk_CLJWKCLJ.verify.run({ packages, manifestSha256, index, timeout, importNames }, host)
   );
 }
 function actsOf(host) {
@@ -149,10 +150,10 @@ function actsOf(host) {
 ${host.style.bold(host.style.cyan(`== ${stage} ==`))}`);
       const started = performance.now();
       const result = await task();
-      times.push([stage, (0, import_chunk_LMLDNUNO.formatSeconds)((performance.now() - started) / 1e3)]);
+      times.push([stage, (0, import_chunk_Y7GWTAWE.formatSeconds)((performance.now() - started) / 1e3)]);
       const { files = outputs["files"] } = outputs;
       Object.assign(outputs, result.outputs, files === void 0 ? {} : { files });
-      summaries.push((0, import_chunk_LMLDNUNO.details)(stage, result.summary));
+      summaries.push((0, import_chunk_Y7GWTAWE.details)(stage, result.summary));
       if (result.failure !== void 0) throw result.failure;
     }
   };
@@ -170,30 +171,30 @@ function report(acts, directory, host) {
   const { log, style } = host;
   log.info(`
 ${style.bold(style.green(title))}`);
-  for (const line of (0, import_chunk_LMLDNUNO.fileLines)(files)) log.info(line);
+  for (const line of (0, import_chunk_Y7GWTAWE.fileLines)(files)) log.info(line);
   log.info(`  upload: ${state}`);
   log.info(`  files:  ${packages}`);
   log.info(`  index:  ${where}`);
-  for (const line of (0, import_chunk_LMLDNUNO.textTable)(acts.times, /* @__PURE__ */ new Set([1]))) log.info(`  ${line}`);
+  for (const line of (0, import_chunk_Y7GWTAWE.textTable)(acts.times, /* @__PURE__ */ new Set([1]))) log.info(`  ${line}`);
   const places = [
     ["Upload", state],
-    ["Files", (0, import_chunk_LMLDNUNO.code)(packages ?? "")],
-    ["Index", directory === void 0 ? where : (0, import_chunk_LMLDNUNO.code)(where)]
+    ["Files", (0, import_chunk_Y7GWTAWE.code)(packages ?? "")],
+    ["Index", directory === void 0 ? where : (0, import_chunk_Y7GWTAWE.code)(where)]
   ];
   return {
     outputs: acts.outputs(),
     summary: [
       `## ${title}
 `,
-      (0, import_chunk_LMLDNUNO.fileTable)(files),
-      (0, import_chunk_LMLDNUNO.markdownTable)(["What", "Where and how"], places),
-      (0, import_chunk_LMLDNUNO.markdownTable)(["Stage", "Time"], acts.times),
+      (0, import_chunk_Y7GWTAWE.fileTable)(files),
+      (0, import_chunk_Y7GWTAWE.markdownTable)(["What", "Where and how"], places),
+      (0, import_chunk_Y7GWTAWE.markdownTable)(["Stage", "Time"], acts.times),
       ...acts.summaries
     ].join("\n")
   };
 }
 function failed(error, { summaries }) {
-  return ["## The rehearsal failed\n", (0, import_chunk_UU2URMWO.failureSummary)(error), ...summaries].join("\n");
+  return ["## The rehearsal failed\n", (0, import_chunk_EHBB6MTP.failureSummary)(error), ...summaries].join("\n");
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

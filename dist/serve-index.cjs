@@ -14,17 +14,18 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
   serveIndex: () => serveIndex
 });
-module.exports = __defProp(stdin_exports, "__esModule", { value: true });
-var import_chunk_Z6ITYE57 = require("./shared/chunk-Z6ITYE57.cjs");
-var import_chunk_LMLDNUNO = require("./shared/chunk-LMLDNUNO.cjs");
-var import_chunk_27AJWSRZ = require("./shared/chunk-27AJWSRZ.cjs");
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_EHUOUKRR = require("./shared/chunk-EHUOUKRR.cjs");
+var import_chunk_Y7GWTAWE = require("./shared/chunk-Y7GWTAWE.cjs");
+var import_chunk_RC34JS2R = require("./shared/chunk-RC34JS2R.cjs");
 var import_node_events = require("node:events");
 var import_node_path = require("node:path");
-var serveIndex = (0, import_chunk_LMLDNUNO.defineStage)({
+var serveIndex = (0, import_chunk_Y7GWTAWE.defineStage)({
   readInputs(input) {
     const directory = input.optionalPath("directory");
     return {
@@ -35,12 +36,12 @@ var serveIndex = (0, import_chunk_LMLDNUNO.defineStage)({
     };
   },
   async run({ directory, port, hostname, fallbackIndex }, host) {
-    const index = await (0, import_chunk_Z6ITYE57.startIndex)({
+    const index = await (0, import_chunk_EHUOUKRR.startIndex)({
       directory: directory ?? await host.temporaryFolder("index"),
       port,
       hostname,
       ...fallbackIndex === void 0 ? {} : { fallbackIndex },
-      render: (0, import_chunk_LMLDNUNO.rendererOf)(host),
+      render: (0, import_chunk_Y7GWTAWE.rendererOf)(host),
       onRequest: host.log.debug
     });
     host.log.info(`Listening on ${index.url}`);

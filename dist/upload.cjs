@@ -14,17 +14,18 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  upload: () => import_chunk_PQMQK6BC.upload
+  upload: () => import_chunk_G6XZWEME.upload
 });
-module.exports = __defProp(stdin_exports, "__esModule", { value: true });
-var import_chunk_PQMQK6BC = require("./shared/chunk-PQMQK6BC.cjs");
-var import_chunk_4M5TA6H3 = require("./shared/chunk-4M5TA6H3.cjs");
-var import_chunk_QXWNTFWF = require("./shared/chunk-QXWNTFWF.cjs");
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_G6XZWEME = require("./shared/chunk-G6XZWEME.cjs");
+var import_chunk_A3YBHO2P = require("./shared/chunk-A3YBHO2P.cjs");
+var import_chunk_UNAJG5GN = require("./shared/chunk-UNAJG5GN.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_LMLDNUNO = require("./shared/chunk-LMLDNUNO.cjs");
-var import_chunk_27AJWSRZ = require("./shared/chunk-27AJWSRZ.cjs");
+var import_chunk_Y7GWTAWE = require("./shared/chunk-Y7GWTAWE.cjs");
+var import_chunk_RC34JS2R = require("./shared/chunk-RC34JS2R.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   upload

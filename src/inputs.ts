@@ -1,6 +1,6 @@
 import { isAbsolute, join } from "node:path";
 import { PublishError } from "./errors.ts";
-import type { InputDescription, InputType } from "./input-description.ts";
+import type { InputDescription } from "./input-description.ts";
 import { type InputName, type InputOf, inputTable } from "./input-table.ts";
 
 /** Where a value came from, in the words of the log. */
@@ -160,6 +160,3 @@ export const isOption = (name: InputName): boolean => {
   const description: InputDescription = inputTable[name];
   return description.type !== "secret" && name !== "stage";
 };
-
-/** The type by which an input is read. */
-export const inputType = (name: InputName): InputType => inputTable[name].type;

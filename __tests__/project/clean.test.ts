@@ -121,7 +121,7 @@ describe("cleaning a checkout", () => {
       "is not a folder below the project and holds `pkg-1.0.tar.gz`",
     );
     await expect(clean(folder.path)).rejects.toThrow(
-      "is not a folder below the project and holds `pkg-1.0.tar.gz`",
+      "the project itself: the next sdist would ship what this build leaves there",
     );
     expect(await paths(outside.path)).toEqual(["pkg-1.0.tar.gz"]);
   });

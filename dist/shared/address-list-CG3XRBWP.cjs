@@ -14,12 +14,13 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
   parseAddresses: () => parseAddresses,
   parseSingleAddress: () => parseSingleAddress
 });
-module.exports = __defProp(stdin_exports, "__esModule", { value: true });
+module.exports = __toCommonJS(stdin_exports);
 var SPACE = " 	\r\n";
 var ATOM_ENDS = `()<>@,:;."[]${SPACE}`;
 var PHRASE_ENDS = ATOM_ENDS.replace(".", "");

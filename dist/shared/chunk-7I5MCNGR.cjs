@@ -24,6 +24,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
   fromHtml: () => fromHtml,
@@ -31,7 +32,7 @@ __export(stdin_exports, {
   sanitizeTree: () => sanitizeTree,
   toHtml: () => toHtml
 });
-module.exports = __defProp(stdin_exports, "__esModule", { value: true });
+module.exports = __toCommonJS(stdin_exports);
 var import_chunk_UL4WNEGY = require("./chunk-UL4WNEGY.cjs");
 var import_node_path = __toESM(require("node:path"));
 var import_node_process = __toESM(require("node:process"));

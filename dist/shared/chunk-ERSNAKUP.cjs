@@ -14,11 +14,12 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
   endProcessTree: () => endProcessTree
 });
-module.exports = __defProp(stdin_exports, "__esModule", { value: true });
+module.exports = __toCommonJS(stdin_exports);
 var import_node_child_process = require("node:child_process");
 var import_node_fs = require("node:fs");
 function endProcessTree(pid, options) {

@@ -14,11 +14,12 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
   version: () => version
 });
-module.exports = __defProp(stdin_exports, "__esModule", { value: true });
+module.exports = __toCommonJS(stdin_exports);
 var version = "1.0.0";
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

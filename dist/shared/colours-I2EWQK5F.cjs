@@ -14,11 +14,12 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
   colours: () => colours
 });
-module.exports = __defProp(stdin_exports, "__esModule", { value: true });
+module.exports = __toCommonJS(stdin_exports);
 var import_chunk_UL4WNEGY = require("./chunk-UL4WNEGY.cjs");
 var require_picocolors = (0, import_chunk_UL4WNEGY.__commonJS)({
   "node_modules/picocolors/picocolors.js"(exports2, module2) {

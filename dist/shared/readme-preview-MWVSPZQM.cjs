@@ -14,11 +14,12 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
   previewPage: () => previewPage
 });
-module.exports = __defProp(stdin_exports, "__esModule", { value: true });
+module.exports = __toCommonJS(stdin_exports);
 var import_chunk_7I5MCNGR = require("./chunk-7I5MCNGR.cjs");
 var previewStyle = `
 :root { color-scheme: light dark; --text: #24292f; --dim: #57606a; --page: #fff; --box: #f6f8fa;

@@ -14,12 +14,13 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
   inCheckout: () => inCheckout,
   readSources: () => readSources
 });
-module.exports = __defProp(stdin_exports, "__esModule", { value: true });
+module.exports = __toCommonJS(stdin_exports);
 var import_node_path = require("node:path");
 function inCheckout(path, host) {
   const way = (0, import_node_path.relative)(host.env["GITHUB_WORKSPACE"] ?? ".", path);

@@ -14,11 +14,12 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
   version: () => import_chunk_Z3PJUGOV.version
 });
-module.exports = __defProp(stdin_exports, "__esModule", { value: true });
+module.exports = __toCommonJS(stdin_exports);
 var import_chunk_Z3PJUGOV = require("./chunk-Z3PJUGOV.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -28,6 +28,7 @@ export async function cleanProject(
   host: Host,
 ): Promise<Cleaned> {
   await refuseOtherThanFolder(project, packages, host);
+  refuseProjectItself(project, packages);
   const tracked = checkout === undefined ? [] : await trackedPaths(project, host);
   refuseTrackedDistributions(pathOf(project, packages), tracked);
   const targets = [
@@ -65,6 +66,16 @@ async function refuseOtherThanFolder(
   );
 }
 
+/** What was built there would be a source of the next sdist. */
+function refuseProjectItself(project: string, packages: string): void {
+  if (resolve(project) !== resolve(packages)) return;
+  throw new PublishError(
+    "unsafe-folder",
+    `\`packages-dir\` is \`${packages}\`, the project itself: the next sdist would ship what this build leaves there`,
+    { hint: "name a folder below the project, such as `dist`" },
+  );
+}
+
 /** They would stay, and be taken for files of the release. */
 function refuseTrackedDistributions(packages: string, tracked: readonly string[]): void {
   const found = tracked.find(
@@ -86,10 +97,7 @@ async function packagesTargets(project: string, packages: string, host: Host): P
     ({ name, kind }) =>
       isDist || (kind === "file" && (distribution.test(name) || name === manifestName)),
   );
-  if (
-    stale.length > 0 &&
-    (!isWithin(packages, project) || resolve(packages) === resolve(project))
-  ) {
+  if (stale.length > 0 && !isWithin(packages, project)) {
     throw new PublishError(
       "unsafe-folder",
       `\`${packages}\` is not a folder below the project and holds \`${stale[0]?.name}\`; it is not cleaned`,

@@ -6,15 +6,24 @@ import type { Handler } from "./context.ts";
 
 const MAX_BODY_SIZE = 64 * 1024;
 
+/** Browsers name the page that a POST comes from; programs send no `Origin`. */
+const byProgramsOnly =
+  (handler: Handler): Handler =>
+  (request, context, captured) => {
+    if (request.message.headers.origin === undefined) return handler(request, context, captured);
+    request.message.resume();
+    return plainText(403, "A web page may not change this index\n");
+  };
+
 /** `POST /_/rehearsal/reset`: the index forgets everything. */
-export const resetIndex: Handler = async ({ message }, { store, changes }) => {
+export const resetIndex = byProgramsOnly(async ({ message }, { store, changes }) => {
   message.resume();
   await changes.runAlone(() => store.reset());
   return done();
-};
+});
 
 /** `POST /_/rehearsal/yank` with `{"project", "version", "reason"}`: what PyPI's website offers. */
-export const yankRelease: Handler = async ({ message }, { store, changes }) => {
+export const yankRelease = byProgramsOnly(async ({ message }, { store, changes }) => {
   const body = await readJson(message);
   const [project, version, reason] = ["project", "version", "reason"].map((key) => body.get(key));
   if (typeof project !== "string" || typeof version !== "string") {
@@ -29,7 +38,7 @@ export const yankRelease: Handler = async ({ message }, { store, changes }) => {
     await store.addYank({ ...yank, reason: typeof reason === "string" ? reason : "" });
     return done();
   });
-};
+});
 
 const done = () => ok("text/plain; charset=UTF-8", "done\n");
 

@@ -66,12 +66,7 @@ export const rehearse = defineStage<RehearseInputs>({
 
 async function rehearseStages(inputs: RehearseInputs, acts: Acts, host: Host): Promise<void> {
   const { packages } = inputs.build;
-  await acts.run("build", () => build.run(inputs.build, host));
-  const manifestSha256 = acts.outputs()["manifest-sha256"];
-  const { strict, ignore, project, expectations } = inputs;
-  await acts.run("check", () =>
-    check.run({ packages, manifestSha256, strict, ignore, project, expectations }, host),
-  );
+  // First, so that a folder that is no index's is found before anything is built.
   const directory = inputs.directory ?? (await host.temporaryFolder("index"));
   const server = await startIndex({
     ...{ directory, port: 0 },
@@ -79,6 +74,12 @@ async function rehearseStages(inputs: RehearseInputs, acts: Acts, host: Host): P
     onRequest: host.log.debug,
   });
   host.atEnd(() => server.close());
+  await acts.run("build", () => build.run(inputs.build, host));
+  const manifestSha256 = acts.outputs()["manifest-sha256"];
+  const { strict, ignore, project, expectations } = inputs;
+  await acts.run("check", () =>
+    check.run({ packages, manifestSha256, strict, ignore, project, expectations }, host),
+  );
   const location = locateIndex(new URL("legacy/", server.url), undefined);
   // Its pages are gone when somebody reads of them.
   const index = { ...location, title: "the embedded index", pages: undefined };
