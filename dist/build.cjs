@@ -17,16 +17,16 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  build: () => import_chunk_ASPKYX6Y.build
+  build: () => import_chunk_C6PQGDQ2.build
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_ASPKYX6Y = require("./shared/chunk-ASPKYX6Y.cjs");
-var import_chunk_Y4ALMR3H = require("./shared/chunk-Y4ALMR3H.cjs");
-var import_chunk_A35ETSJQ = require("./shared/chunk-A35ETSJQ.cjs");
-var import_chunk_UNAJG5GN = require("./shared/chunk-UNAJG5GN.cjs");
+var import_chunk_C6PQGDQ2 = require("./shared/chunk-C6PQGDQ2.cjs");
+var import_chunk_SSBLZVIW = require("./shared/chunk-SSBLZVIW.cjs");
+var import_chunk_6NPL4PGN = require("./shared/chunk-6NPL4PGN.cjs");
+var import_chunk_HIWBDH2L = require("./shared/chunk-HIWBDH2L.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_Y7GWTAWE = require("./shared/chunk-Y7GWTAWE.cjs");
-var import_chunk_RC34JS2R = require("./shared/chunk-RC34JS2R.cjs");
+var import_chunk_6RFIHDRU = require("./shared/chunk-6RFIHDRU.cjs");
+var import_chunk_T5HBBSTF = require("./shared/chunk-T5HBBSTF.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   build

@@ -17,16 +17,16 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  check: () => import_chunk_Y7GWTAWE.check,
-  checkDistributions: () => import_chunk_Y7GWTAWE.checkDistributions,
-  checkFailure: () => import_chunk_Y7GWTAWE.checkFailure,
-  readExpectations: () => import_chunk_Y7GWTAWE.readExpectations,
-  rendererOf: () => import_chunk_Y7GWTAWE.rendererOf,
-  reportFindings: () => import_chunk_Y7GWTAWE.reportFindings
+  check: () => import_chunk_6RFIHDRU.check,
+  checkDistributions: () => import_chunk_6RFIHDRU.checkDistributions,
+  checkFailure: () => import_chunk_6RFIHDRU.checkFailure,
+  readExpectations: () => import_chunk_6RFIHDRU.readExpectations,
+  rendererOf: () => import_chunk_6RFIHDRU.rendererOf,
+  reportFindings: () => import_chunk_6RFIHDRU.reportFindings
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_Y7GWTAWE = require("./shared/chunk-Y7GWTAWE.cjs");
-var import_chunk_RC34JS2R = require("./shared/chunk-RC34JS2R.cjs");
+var import_chunk_6RFIHDRU = require("./shared/chunk-6RFIHDRU.cjs");
+var import_chunk_T5HBBSTF = require("./shared/chunk-T5HBBSTF.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   check,

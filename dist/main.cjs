@@ -20,7 +20,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var import_chunk_RC34JS2R = require("./shared/chunk-RC34JS2R.cjs");
+var import_chunk_T5HBBSTF = require("./shared/chunk-T5HBBSTF.cjs");
 var os = __toESM(require("os"));
 var crypto = __toESM(require("crypto"));
 var fs = __toESM(require("fs"));
@@ -437,8 +437,8 @@ function endGroup() {
   issue("endgroup");
 }
 function runnerHost(env) {
-  const stdout = (0, import_chunk_RC34JS2R.outputStream)("stdout");
-  const parts = (0, import_chunk_RC34JS2R.processParts)(env, runnerInputs(env), {
+  const stdout = (0, import_chunk_T5HBBSTF.outputStream)("stdout");
+  const parts = (0, import_chunk_T5HBBSTF.processParts)(env, runnerInputs(env), {
     show: (text) => void stdout.write(parts.secrets.mask(text)),
     debug: (message) => say(message)
   });
@@ -449,7 +449,7 @@ function runnerHost(env) {
   return {
     ...parts,
     kind: "runner",
-    style: import_chunk_RC34JS2R.plain,
+    style: import_chunk_T5HBBSTF.plain,
     log: {
       debug: say,
       info: tell,
@@ -513,7 +513,7 @@ function writeOutput(name, value) {
 }
 function noOutput(name, cause) {
   const reason = cause instanceof Error ? cause.message : String(cause);
-  return new import_chunk_RC34JS2R.PublishError(
+  return new import_chunk_T5HBBSTF.PublishError(
     "disk-error",
     `Output \`${name}\` cannot be handed to the runner: ${reason}`,
     { hint: "the runner names a file for outputs in GITHUB_OUTPUT; it must exist", cause }
@@ -537,7 +537,7 @@ function lines(title, total) {
 }
 async function start() {
   const host = runnerHost(process.env);
-  process.exitCode = await (0, import_chunk_RC34JS2R.run)(host);
+  process.exitCode = await (0, import_chunk_T5HBBSTF.run)(host);
   await host.end();
 }
 void start();

@@ -20,18 +20,18 @@ __export(stdin_exports, {
   rehearse: () => rehearse
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_EHBB6MTP = require("./shared/chunk-EHBB6MTP.cjs");
-var import_chunk_ASPKYX6Y = require("./shared/chunk-ASPKYX6Y.cjs");
-var import_chunk_Y4ALMR3H = require("./shared/chunk-Y4ALMR3H.cjs");
-var import_chunk_A35ETSJQ = require("./shared/chunk-A35ETSJQ.cjs");
-var import_chunk_EHUOUKRR = require("./shared/chunk-EHUOUKRR.cjs");
-var import_chunk_G6XZWEME = require("./shared/chunk-G6XZWEME.cjs");
-var import_chunk_CLJWKCLJ = require("./shared/chunk-CLJWKCLJ.cjs");
-var import_chunk_A3YBHO2P = require("./shared/chunk-A3YBHO2P.cjs");
-var import_chunk_UNAJG5GN = require("./shared/chunk-UNAJG5GN.cjs");
+var import_chunk_D27VLGHE = require("./shared/chunk-D27VLGHE.cjs");
+var import_chunk_C6PQGDQ2 = require("./shared/chunk-C6PQGDQ2.cjs");
+var import_chunk_SSBLZVIW = require("./shared/chunk-SSBLZVIW.cjs");
+var import_chunk_6NPL4PGN = require("./shared/chunk-6NPL4PGN.cjs");
+var import_chunk_IPHMY7DT = require("./shared/chunk-IPHMY7DT.cjs");
+var import_chunk_6UPJEIL4 = require("./shared/chunk-6UPJEIL4.cjs");
+var import_chunk_4VVVEALK = require("./shared/chunk-4VVVEALK.cjs");
+var import_chunk_RG5S2ZAV = require("./shared/chunk-RG5S2ZAV.cjs");
+var import_chunk_HIWBDH2L = require("./shared/chunk-HIWBDH2L.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_Y7GWTAWE = require("./shared/chunk-Y7GWTAWE.cjs");
-var import_chunk_RC34JS2R = require("./shared/chunk-RC34JS2R.cjs");
+var import_chunk_6RFIHDRU = require("./shared/chunk-6RFIHDRU.cjs");
+var import_chunk_T5HBBSTF = require("./shared/chunk-T5HBBSTF.cjs");
 var import_node_path = require("node:path");
 var all = ["build", "check", "upload", "verify", "rehearse"];
 var outputTable = {
@@ -75,15 +75,15 @@ var rehearsalCredential = {
   password: "pypi-rehearsal",
   source: "made up for the rehearsal; the embedded index takes any"
 };
-var rehearse = (0, import_chunk_Y7GWTAWE.defineStage)({
+var rehearse = (0, import_chunk_6RFIHDRU.defineStage)({
   readInputs(input) {
     const directory = input.optionalPath("directory");
     return {
-      build: import_chunk_ASPKYX6Y.build.readInputs(input),
+      build: import_chunk_C6PQGDQ2.build.readInputs(input),
       strict: input.boolean("strict"),
       ignore: input.list("ignore"),
       project: (0, import_node_path.resolve)(input.path("project-dir")),
-      expectations: (0, import_chunk_Y7GWTAWE.readExpectations)(input),
+      expectations: (0, import_chunk_6RFIHDRU.readExpectations)(input),
       directory: directory === void 0 ? void 0 : (0, import_node_path.resolve)(directory),
       timeout: input.seconds("timeout"),
       importNames: input.list("import-names")
@@ -94,7 +94,7 @@ var rehearse = (0, import_chunk_Y7GWTAWE.defineStage)({
     try {
       await rehearseStages(inputs, acts, host);
     } catch (error) {
-      if (!(error instanceof import_chunk_RC34JS2R.PublishError) || host.cancelled.aborted) throw error;
+      if (!(error instanceof import_chunk_T5HBBSTF.PublishError) || host.cancelled.aborted) throw error;
       return { outputs: acts.outputs(), summary: failed(error, acts), failure: error };
     }
     return report(acts, inputs.directory, host);
@@ -103,24 +103,24 @@ var rehearse = (0, import_chunk_Y7GWTAWE.defineStage)({
 async function rehearseStages(inputs, acts, host) {
   const { packages } = inputs.build;
   const directory = inputs.directory ?? await host.temporaryFolder("index");
-  const server = await (0, import_chunk_EHUOUKRR.startIndex)({
+  const server = await (0, import_chunk_IPHMY7DT.startIndex)({
     ...{ directory, port: 0 },
-    render: (0, import_chunk_Y7GWTAWE.rendererOf)(host),
+    render: (0, import_chunk_6RFIHDRU.rendererOf)(host),
     onRequest: host.log.debug
   });
   host.atEnd(() => server.close());
-  await acts.run("build", () => import_chunk_ASPKYX6Y.build.run(inputs.build, host));
+  await acts.run("build", () => import_chunk_C6PQGDQ2.build.run(inputs.build, host));
   const manifestSha256 = acts.outputs()["manifest-sha256"];
   const { strict, ignore, project, expectations } = inputs;
   await acts.run(
     "check",
-    () => import_chunk_Y7GWTAWE.check.run({ packages, manifestSha256, strict, ignore, project, expectations }, host)
+    () => import_chunk_6RFIHDRU.check.run({ packages, manifestSha256, strict, ignore, project, expectations }, host)
   );
-  const location = (0, import_chunk_A3YBHO2P.locateIndex)(new URL("legacy/", server.url), void 0);
+  const location = (0, import_chunk_RG5S2ZAV.locateIndex)(new URL("legacy/", server.url), void 0);
   const index = { ...location, title: "the embedded index", pages: void 0 };
   await acts.run(
     "upload",
-    () => import_chunk_G6XZWEME.upload.run(
+    () => import_chunk_6UPJEIL4.upload.run(
       {
         ...{ packages, manifestSha256, index, ignore },
         given: rehearsalCredential,
@@ -134,7 +134,7 @@ async function rehearseStages(inputs, acts, host) {
   const { timeout, importNames } = inputs;
   await acts.run(
     "verify",
-    () => import_chunk_CLJWKCLJ.verify.run({ packages, manifestSha256, index, timeout, importNames }, host)
+    () => import_chunk_4VVVEALK.verify.run({ packages, manifestSha256, index, timeout, importNames }, host)
   );
 }
 function actsOf(host) {
@@ -150,10 +150,10 @@ function actsOf(host) {
 ${host.style.bold(host.style.cyan(`== ${stage} ==`))}`);
       const started = performance.now();
       const result = await task();
-      times.push([stage, (0, import_chunk_Y7GWTAWE.formatSeconds)((performance.now() - started) / 1e3)]);
+      times.push([stage, (0, import_chunk_6RFIHDRU.formatSeconds)((performance.now() - started) / 1e3)]);
       const { files = outputs["files"] } = outputs;
       Object.assign(outputs, result.outputs, files === void 0 ? {} : { files });
-      summaries.push((0, import_chunk_Y7GWTAWE.details)(stage, result.summary));
+      summaries.push((0, import_chunk_6RFIHDRU.details)(stage, result.summary));
       if (result.failure !== void 0) throw result.failure;
     }
   };
@@ -171,30 +171,30 @@ function report(acts, directory, host) {
   const { log, style } = host;
   log.info(`
 ${style.bold(style.green(title))}`);
-  for (const line of (0, import_chunk_Y7GWTAWE.fileLines)(files)) log.info(line);
+  for (const line of (0, import_chunk_6RFIHDRU.fileLines)(files)) log.info(line);
   log.info(`  upload: ${state}`);
   log.info(`  files:  ${packages}`);
   log.info(`  index:  ${where}`);
-  for (const line of (0, import_chunk_Y7GWTAWE.textTable)(acts.times, /* @__PURE__ */ new Set([1]))) log.info(`  ${line}`);
+  for (const line of (0, import_chunk_6RFIHDRU.textTable)(acts.times, /* @__PURE__ */ new Set([1]))) log.info(`  ${line}`);
   const places = [
     ["Upload", state],
-    ["Files", (0, import_chunk_Y7GWTAWE.code)(packages ?? "")],
-    ["Index", directory === void 0 ? where : (0, import_chunk_Y7GWTAWE.code)(where)]
+    ["Files", (0, import_chunk_6RFIHDRU.code)(packages ?? "")],
+    ["Index", directory === void 0 ? where : (0, import_chunk_6RFIHDRU.code)(where)]
   ];
   return {
     outputs: acts.outputs(),
     summary: [
       `## ${title}
 `,
-      (0, import_chunk_Y7GWTAWE.fileTable)(files),
-      (0, import_chunk_Y7GWTAWE.markdownTable)(["What", "Where and how"], places),
-      (0, import_chunk_Y7GWTAWE.markdownTable)(["Stage", "Time"], acts.times),
+      (0, import_chunk_6RFIHDRU.fileTable)(files),
+      (0, import_chunk_6RFIHDRU.markdownTable)(["What", "Where and how"], places),
+      (0, import_chunk_6RFIHDRU.markdownTable)(["Stage", "Time"], acts.times),
       ...acts.summaries
     ].join("\n")
   };
 }
 function failed(error, { summaries }) {
-  return ["## The rehearsal failed\n", (0, import_chunk_EHBB6MTP.failureSummary)(error), ...summaries].join("\n");
+  return ["## The rehearsal failed\n", (0, import_chunk_D27VLGHE.failureSummary)(error), ...summaries].join("\n");
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -20,12 +20,12 @@ __export(stdin_exports, {
   serveIndex: () => serveIndex
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_EHUOUKRR = require("./shared/chunk-EHUOUKRR.cjs");
-var import_chunk_Y7GWTAWE = require("./shared/chunk-Y7GWTAWE.cjs");
-var import_chunk_RC34JS2R = require("./shared/chunk-RC34JS2R.cjs");
+var import_chunk_IPHMY7DT = require("./shared/chunk-IPHMY7DT.cjs");
+var import_chunk_6RFIHDRU = require("./shared/chunk-6RFIHDRU.cjs");
+var import_chunk_T5HBBSTF = require("./shared/chunk-T5HBBSTF.cjs");
 var import_node_events = require("node:events");
 var import_node_path = require("node:path");
-var serveIndex = (0, import_chunk_Y7GWTAWE.defineStage)({
+var serveIndex = (0, import_chunk_6RFIHDRU.defineStage)({
   readInputs(input) {
     const directory = input.optionalPath("directory");
     return {
@@ -36,12 +36,12 @@ var serveIndex = (0, import_chunk_Y7GWTAWE.defineStage)({
     };
   },
   async run({ directory, port, hostname, fallbackIndex }, host) {
-    const index = await (0, import_chunk_EHUOUKRR.startIndex)({
+    const index = await (0, import_chunk_IPHMY7DT.startIndex)({
       directory: directory ?? await host.temporaryFolder("index"),
       port,
       hostname,
       ...fallbackIndex === void 0 ? {} : { fallbackIndex },
-      render: (0, import_chunk_Y7GWTAWE.rendererOf)(host),
+      render: (0, import_chunk_6RFIHDRU.rendererOf)(host),
       onRequest: host.log.debug
     });
     host.log.info(`Listening on ${index.url}`);

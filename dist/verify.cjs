@@ -17,15 +17,15 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  verify: () => import_chunk_CLJWKCLJ.verify
+  verify: () => import_chunk_4VVVEALK.verify
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_CLJWKCLJ = require("./shared/chunk-CLJWKCLJ.cjs");
-var import_chunk_A3YBHO2P = require("./shared/chunk-A3YBHO2P.cjs");
-var import_chunk_UNAJG5GN = require("./shared/chunk-UNAJG5GN.cjs");
+var import_chunk_4VVVEALK = require("./shared/chunk-4VVVEALK.cjs");
+var import_chunk_RG5S2ZAV = require("./shared/chunk-RG5S2ZAV.cjs");
+var import_chunk_HIWBDH2L = require("./shared/chunk-HIWBDH2L.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_Y7GWTAWE = require("./shared/chunk-Y7GWTAWE.cjs");
-var import_chunk_RC34JS2R = require("./shared/chunk-RC34JS2R.cjs");
+var import_chunk_6RFIHDRU = require("./shared/chunk-6RFIHDRU.cjs");
+var import_chunk_T5HBBSTF = require("./shared/chunk-T5HBBSTF.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   verify

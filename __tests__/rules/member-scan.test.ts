@@ -94,6 +94,11 @@ describe("scanning members", () => {
     );
   });
 
+  it("finds a secret once when an empty chunk comes last", () => {
+    const found = scan("a.py", [Buffer.from(token), Buffer.alloc(0)]).secrets.get("a.py");
+    expect(found?.map(({ kind }) => kind)).toEqual(["PyPI token"]);
+  });
+
   it("leaves large files and binaries alone", () => {
     const { start } = scanMembers();
     expect(start("a.py", 6 * 1024 * 1024)).toBeUndefined();

@@ -41,7 +41,6 @@ export class TextSearch {
     const isLast = this.#seen >= this.#size;
     const end = isLast ? window.length : Math.max(window.length - reach, this.#done);
     this.#search(window, end);
-    if (isLast) return;
     const start = Math.max(end - reach, 0);
     this.#lines += countLines(window, 0, start);
     this.#kept = window.slice(start);
