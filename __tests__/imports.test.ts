@@ -119,7 +119,7 @@ const allowed: Readonly<
 
 const rootFiles = {
   packages: ["undici", "fastest-levenshtein"],
-  builtins: ["path", "util"],
+  builtins: ["path", "util", "timers/promises"],
 };
 
 const nameOf = (path: string): string => path.replace(/^src\//, "").replace(/\.ts$/, "");
