@@ -3,6 +3,7 @@ import type { InputDescription, InputType } from "./input-description.ts";
 const all = ["build", "check", "upload", "verify", "rehearse"] as const;
 const building = ["build", "rehearse"] as const;
 const publishing = ["upload", "verify"] as const;
+const sizes = { type: "size", stages: ["check", "rehearse", "index"], setting: true } as const;
 const contents = { type: "list", stages: ["check", "rehearse"], setting: true } as const;
 
 /** Every input: `action.yml`, the README's table and `--help` are generated from this table. */
@@ -93,16 +94,28 @@ export const inputTable = {
     description: "Patterns of files in `package` and `src-dir` to leave out",
     ...contents,
   },
+  "file-size-limit": {
+    description:
+      "What the index takes per file, where it granted the project more than PyPI's 100 MiB, or `none`",
+    default: "100 MiB",
+    ...sizes,
+  },
+  "project-size-limit": {
+    description:
+      "What the index takes for all files of the project, where it granted more than PyPI's 10 GiB, or `none`",
+    default: "10 GiB",
+    ...sizes,
+  },
   "findings-file": {
     description:
       "File for the findings: SARIF 2.1.0 if it ends in `.sarif` or `.sarif.json`, else JSON",
     type: "path",
-    stages: ["check"],
+    stages: ["check", "rehearse"],
   },
   "readme-preview": {
     description: "File for the description as PyPI would show it: one HTML page",
     type: "path",
-    stages: ["check"],
+    stages: ["check", "rehearse"],
   },
   index: {
     description: "Package index: `pypi`, `testpypi` or the URL of its upload API",

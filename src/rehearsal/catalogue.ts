@@ -6,6 +6,7 @@ import {
   parseVersion,
   type Version,
 } from "../python/version.ts";
+import { ultranormalizeName } from "../rules/index-state.ts";
 import type { FileRecord, YankRecord } from "./records.ts";
 
 export interface Release {
@@ -36,6 +37,8 @@ export interface IndexView {
   /** By any spelling of the name. */
   project(name: string): Project | undefined;
   release(project: string, version: string): Release | undefined;
+  /** The project whose name PyPI takes for the same as this new one. */
+  similarProject(name: string): string | undefined;
   file(filename: string): FileRecord | undefined;
   /** The file with these bytes, whatever its name. */
   fileByBlake2(hex: string): FileRecord | undefined;
@@ -99,6 +102,7 @@ export class Catalogue implements IndexView {
   readonly #byBlake2 = new Map<string, FileRecord>();
   readonly #yanks = new Map<string, YankRecord[]>();
   readonly #byProject = new Map<string, FileRecord[]>();
+  readonly #byLooks = new Map<string, string>();
   /** Made when asked for; an upload makes only its own project's stale. */
   readonly #projects = new Map<string, Project>();
   lastSerial = 0;
@@ -107,8 +111,10 @@ export class Catalogue implements IndexView {
     this.#files.set(file.filename, file);
     this.#byBlake2.set(file.blake2, file);
     const siblings = this.#byProject.get(file.project);
-    if (siblings === undefined) this.#byProject.set(file.project, [file]);
-    else siblings.push(file);
+    if (siblings === undefined) {
+      this.#byProject.set(file.project, [file]);
+      this.#byLooks.set(ultranormalizeName(file.project), file.project);
+    } else siblings.push(file);
     this.#noteEvent(file.project, file.serial);
   }
 
@@ -122,9 +128,8 @@ export class Catalogue implements IndexView {
   }
 
   clear(): void {
-    for (const map of [this.#files, this.#byBlake2, this.#yanks, this.#byProject, this.#projects]) {
-      map.clear();
-    }
+    for (const map of [this.#files, this.#byBlake2, this.#yanks]) map.clear();
+    for (const map of [this.#byProject, this.#byLooks, this.#projects]) map.clear();
     this.lastSerial = 0;
   }
 
@@ -148,6 +153,10 @@ export class Catalogue implements IndexView {
     return this.project(project)?.releases.find(
       (release) => compareVersions(release.parsed, parsed) === 0,
     );
+  }
+
+  similarProject(name: string): string | undefined {
+    return this.#byLooks.get(ultranormalizeName(name));
   }
 
   file(filename: string): FileRecord | undefined {

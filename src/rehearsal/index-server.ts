@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { systemReason } from "../archives/disk-error.ts";
 import { PublishError } from "../errors.ts";
-import type { RenderDescription } from "../rules/subject.ts";
+import type { RenderDescription, SizeLimits } from "../rules/subject.ts";
 import { authenticateToken } from "./authentication.ts";
 import type { IndexContext } from "./context.ts";
 import { systemErrorCode } from "./durable-files.ts";
@@ -26,6 +26,8 @@ export interface IndexOptions {
   readonly judge?: Judge;
   /** Renders descriptions, which are refused when that fails. Default: they are taken as they are. */
   readonly render?: RenderDescription;
+  /** What the index takes; a judge of one's own has its own. Default: PyPI's 100 MiB and 10 GiB. */
+  readonly limits?: SizeLimits;
   /** Default: the clock of this machine. */
   readonly now?: () => Date;
   /** Called with one line for each request that was answered. */
@@ -56,7 +58,7 @@ export async function startIndex(options: IndexOptions): Promise<RunningIndex> {
   const context: IndexContext = {
     instance: lock.instance,
     store: await Store.open(options.directory),
-    judge: options.judge ?? judgeByRules(options.render ?? notRendered),
+    judge: options.judge ?? judgeByRules(options.render ?? notRendered, options.limits),
     authenticate: authenticateToken,
     changes: new KeyedQueue(),
     fallbackIndex: options.fallbackIndex,

@@ -1,7 +1,7 @@
 import type { Refusal } from "../findings.ts";
 import { normalizeName } from "../python/name.ts";
 import { firstRefusal } from "../rules/judge.ts";
-import type { IndexState, RenderDescription, Upload } from "../rules/subject.ts";
+import type { IndexState, RenderDescription, SizeLimits, Upload } from "../rules/subject.ts";
 import type { IndexView, Release } from "./catalogue.ts";
 import { formValue } from "./form.ts";
 import type { ReceivedFile } from "./receive-form.ts";
@@ -23,13 +23,13 @@ export type Judge = (upload: UploadAttempt) => Promise<Refusal | undefined>;
 
 /** Judges with the rules that `check` uses too; descriptions are rendered by `render`. */
 export const judgeByRules =
-  (render: RenderDescription): Judge =>
+  (render: RenderDescription, limits: SizeLimits = {}): Judge =>
   async (attempt) =>
-    firstRefusal(await uploadOf(attempt), { render, now: attempt.now });
+    firstRefusal(await uploadOf(attempt, limits), { render, now: attempt.now });
 
-async function uploadOf(attempt: UploadAttempt): Promise<Upload> {
+async function uploadOf(attempt: UploadAttempt, limits: SizeLimits): Promise<Upload> {
   const { form, file } = attempt;
-  const state = stateOf(attempt);
+  const state = { ...stateOf(attempt), ...limits };
   const archive = await attempt.archive();
   if (file === undefined || archive === undefined) {
     return { filename: "", form, facts: undefined, state };
@@ -44,9 +44,11 @@ function stateOf({ form, file, index }: UploadAttempt): IndexState {
   const project = index.project(name);
   const release = releaseOf(form, index);
   const taken = file && (index.file(file.filename) ?? index.fileByBlake2(file.blake2));
+  const similar = project === undefined ? index.similarProject(name) : undefined;
   const sizes = project?.releases.flatMap(({ files }) => files.map(({ size }) => size)) ?? [];
   return {
     project: project === undefined ? "new" : "there",
+    ...(similar === undefined ? {} : { similarProject: similar }),
     projectSize: sizes.reduce((sum, size) => sum + size, 0),
     ...(taken && {
       existingFile: { filename: taken.filename, sha256: taken.sha256, blake2_256: taken.blake2 },

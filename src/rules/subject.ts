@@ -28,8 +28,16 @@ export type DescriptionVerdict =
 /** Renders a description as PyPI does; `contentType` is `text/x-rst`, `text/markdown` or `text/plain`. */
 export type RenderDescription = (text: string, contentType: string) => Promise<DescriptionVerdict>;
 
+/** Bytes that an index takes. */
+export interface SizeLimits {
+  /** For one file of the project. */
+  readonly fileSizeLimit?: number;
+  /** For all files of the project. */
+  readonly projectSizeLimit?: number;
+}
+
 /** What the index already knows. Absent means that it is not known, and nothing is concluded. */
-export interface IndexState {
+export interface IndexState extends SizeLimits {
   readonly project?: "new" | "there";
   /** Another project whose name PyPI takes for the same. */
   readonly similarProject?: string;
@@ -43,11 +51,8 @@ export interface IndexState {
   readonly filenameUsed?: boolean;
   readonly releaseCreated?: Date;
   readonly hasSdist?: boolean;
-  /** Bytes that one file of the project may have. */
-  readonly fileSizeLimit?: number;
   /** Bytes of all files of the project. */
   readonly projectSize?: number;
-  readonly projectSizeLimit?: number;
   /** People who own the project. */
   readonly owners?: number;
 }

@@ -11,7 +11,7 @@ import { filesOutput, fileTable } from "../report/release-files.ts";
 import { count } from "../report/sizes.ts";
 import { type JudgeOptions, judgeSet, judgeUpload } from "../rules/judge.ts";
 import type { ProjectContext } from "../rules/project-context.ts";
-import type { RenderDescription } from "../rules/subject.ts";
+import type { IndexState, RenderDescription, SizeLimits } from "../rules/subject.ts";
 import { defineStage } from "./stage.ts";
 
 export interface CheckInputs {
@@ -23,7 +23,8 @@ export interface CheckInputs {
   /** The project's folder, absolute; its files need not be there. */
   readonly project: string;
   readonly expectations: WheelExpectations;
-  readonly reports?: ReportFiles;
+  readonly limits: SizeLimits;
+  readonly reports: ReportFiles;
 }
 
 /** GitHub shows ten annotations of a step. */
@@ -37,6 +38,18 @@ export const readExpectations = (input: InputReader): WheelExpectations => ({
   omit: input.list("package-omit"),
 });
 
+/** What the index takes; `Infinity` where it takes anything. */
+export const readSizeLimits = (input: InputReader): SizeLimits => ({
+  fileSizeLimit: input.size("file-size-limit") ?? Number.POSITIVE_INFINITY,
+  projectSizeLimit: input.size("project-size-limit") ?? Number.POSITIVE_INFINITY,
+});
+
+/** Files that are written besides. */
+export const readReportFiles = (input: InputReader): ReportFiles => ({
+  findings: input.optionalPath("findings-file"),
+  readmePreview: input.optionalPath("readme-preview"),
+});
+
 /** Finds what an index would refuse, and what else is wrong, before anything is sent. */
 export const check = defineStage<CheckInputs>({
   readInputs: (input) => ({
@@ -46,10 +59,8 @@ export const check = defineStage<CheckInputs>({
     ignore: input.list("ignore"),
     project: resolve(input.path("project-dir")),
     expectations: readExpectations(input),
-    reports: {
-      findings: input.optionalPath("findings-file"),
-      readmePreview: input.optionalPath("readme-preview"),
-    },
+    limits: readSizeLimits(input),
+    reports: readReportFiles(input),
   }),
 
   async run(inputs, host) {
@@ -57,9 +68,10 @@ export const check = defineStage<CheckInputs>({
     const { distributions } = await readRelease(packages, manifestSha256, host);
     const gathered = await gatherContext(project, distributions, expectations, host);
     const ignored = [...ignore, ...gathered.ignore];
-    const found = await checkDistributions(distributions, ignored, host, gathered.context);
+    const { context } = gathered;
+    const { limits, reports } = inputs;
+    const found = await checkDistributions(distributions, ignored, host, { context, limits });
     const findings = await withLocations(found, distributions, project, host);
-    const { reports = {} } = inputs;
     await writeReports(reports, findings, distributions, packages, host, rendererOf(host));
     const title = `Checked ${count(distributions.length, "file")}: ${tally(findings)}`;
     reportFindings(title, findings, host);
@@ -90,18 +102,29 @@ export const rendererOf =
     return { kind: "rendered", html: renderMarkdown(text) };
   };
 
+/** What is known besides the files. */
+export interface CheckOptions {
+  readonly context?: ProjectContext;
+  readonly limits?: SizeLimits;
+  /** What the index has already, where it was asked. */
+  readonly stateOf?: (distribution: Distribution) => IndexState | undefined;
+  /** What PyPI alone refuses is normal on other indexes. Default: `pypi`. */
+  readonly index?: "pypi" | "other";
+}
+
 /** Everything there is to say about the files, one by one and together. */
 export async function checkDistributions(
   distributions: readonly Distribution[],
   ignore: readonly string[],
   host: Host,
-  context: ProjectContext = {},
+  { context = {}, limits, stateOf, index = "pypi" }: CheckOptions = {},
 ): Promise<readonly Finding[]> {
-  const options: JudgeOptions = { ignore: new Set(ignore), render: rendererOf(host) };
-  const uploads = distributions.map(({ filename, form, facts, metadata, marks, secrets }) => ({
-    ...{ filename, form, facts, archived: metadata, marks, secrets },
-    context,
-  }));
+  const options: JudgeOptions = { ignore: new Set(ignore), render: rendererOf(host), index };
+  const uploads = distributions.map((distribution) => {
+    const { filename, form, facts, metadata, marks, secrets } = distribution;
+    const state = { ...stateOf?.(distribution), ...limits };
+    return { filename, form, facts, archived: metadata, marks, secrets, context, state };
+  });
   const findings: Finding[] = [];
   for (const upload of uploads) {
     const { findings: ofFile, first } = await judgeUpload(upload, options);

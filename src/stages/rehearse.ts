@@ -10,7 +10,14 @@ import { fileLines, fileTable } from "../report/release-files.ts";
 import { formatSeconds } from "../report/sizes.ts";
 import { code, details, markdownTable, textTable } from "../report/tables.ts";
 import { type BuildInputs, build } from "./build.ts";
-import { type CheckInputs, check, readExpectations, rendererOf } from "./check.ts";
+import {
+  type CheckInputs,
+  check,
+  readExpectations,
+  readReportFiles,
+  readSizeLimits,
+  rendererOf,
+} from "./check.ts";
 import { defineStage, type StageResult } from "./stage.ts";
 import { upload } from "./upload.ts";
 import { verify } from "./verify.ts";
@@ -21,6 +28,8 @@ export interface RehearseInputs {
   readonly ignore: readonly string[];
   readonly project: string;
   readonly expectations: CheckInputs["expectations"];
+  readonly limits: CheckInputs["limits"];
+  readonly reports: CheckInputs["reports"];
   /** Of the embedded index, absolute; a temporary one where none is given. */
   readonly directory: string | undefined;
   /** Seconds. */
@@ -45,6 +54,8 @@ export const rehearse = defineStage<RehearseInputs>({
       ignore: input.list("ignore"),
       project: resolve(input.path("project-dir")),
       expectations: readExpectations(input),
+      limits: readSizeLimits(input),
+      reports: readReportFiles(input),
       directory: directory === undefined ? undefined : resolve(directory),
       timeout: input.seconds("timeout"),
       importNames: input.list("import-names"),
@@ -69,16 +80,19 @@ async function rehearseStages(inputs: RehearseInputs, acts: Acts, host: Host): P
   // First, so that a folder that is no index's is found before anything is built.
   const directory = inputs.directory ?? (await host.temporaryFolder("index"));
   const server = await startIndex({
-    ...{ directory, port: 0 },
+    ...{ directory, port: 0, limits: inputs.limits },
     render: rendererOf(host),
     onRequest: host.log.debug,
   });
   host.atEnd(() => server.close());
   await acts.run("build", () => build.run(inputs.build, host));
   const manifestSha256 = acts.outputs()["manifest-sha256"];
-  const { strict, ignore, project, expectations } = inputs;
+  const { strict, ignore, project, expectations, limits, reports } = inputs;
   await acts.run("check", () =>
-    check.run({ packages, manifestSha256, strict, ignore, project, expectations }, host),
+    check.run(
+      { packages, manifestSha256, strict, ignore, project, expectations, limits, reports },
+      host,
+    ),
   );
   const location = locateIndex(new URL("legacy/", server.url), undefined);
   // Its pages are gone when somebody reads of them.

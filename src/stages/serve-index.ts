@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { resolve } from "node:path";
 import { startIndex } from "../rehearsal/index-server.ts";
-import { rendererOf } from "./check.ts";
+import type { SizeLimits } from "../rules/subject.ts";
+import { readSizeLimits, rendererOf } from "./check.ts";
 import { defineStage } from "./stage.ts";
 
 export interface ServeIndexInputs {
@@ -10,6 +11,7 @@ export interface ServeIndexInputs {
   readonly port: number;
   readonly hostname: string;
   readonly fallbackIndex: string | undefined;
+  readonly limits: SizeLimits;
 }
 
 /** Serves the embedded index until the process is asked to end. */
@@ -21,14 +23,16 @@ export const serveIndex = defineStage<ServeIndexInputs>({
       port: input.port("port"),
       hostname: input.text("hostname"),
       fallbackIndex: input.url("fallback-index")?.href,
+      limits: readSizeLimits(input),
     };
   },
 
-  async run({ directory, port, hostname, fallbackIndex }, host) {
+  async run({ directory, port, hostname, fallbackIndex, limits }, host) {
     const index = await startIndex({
       directory: directory ?? (await host.temporaryFolder("index")),
       port,
       hostname,
+      limits,
       ...(fallbackIndex === undefined ? {} : { fallbackIndex }),
       render: rendererOf(host),
       onRequest: host.log.debug,
