@@ -69,6 +69,11 @@ const allowed: Readonly<
     builtins: [],
     packages: [],
   },
+  "trusted-publishing": {
+    folders: ["back-off", "credentials", "errors", "host", "http", "index", "report"],
+    builtins: [],
+    packages: [],
+  },
   installation: {
     folders: ["index", "errors", "http", "python"],
     builtins: ["crypto", "os", "path", "timers/promises"],

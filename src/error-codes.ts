@@ -68,6 +68,17 @@ export const errorCodes = {
     cause: "An input has a value that is not allowed, or is missing",
     fix: "Use one of the values that the message lists",
   },
+  "trusted-publishing-refused": {
+    kind: "release",
+    cause:
+      "The index gave the job no token: none of its trusted publishers matches the job's identity",
+    fix: "Register the publisher that the message describes, or correct the one that is there",
+  },
+  "trusted-publishing-unavailable": {
+    kind: "usage",
+    cause: "Trusted publishing cannot work in this job",
+    fix: "Add the lines that the message shows, or use an API token",
+  },
   "unknown-input": {
     kind: "usage",
     cause: "An input, option or setting does not exist",

@@ -25,6 +25,7 @@ export function recordingHost(inputs: Readonly<Record<string, string>> = {}): Re
     group: (_title, task) => task(),
     progress: () => ({ advance: () => undefined, end: () => undefined }),
     setOutput: (name, value) => void lines.push(`output: ${name}=${value}`),
+    saveState: (name, value) => void lines.push(`state: ${name}=${value}`),
     addSecret: () => undefined,
     addSummary: (markdown) => Promise.resolve(void lines.push(`summary: ${markdown}`)),
     annotate: ({ rule }) => void lines.push(`annotation: ${rule}`),

@@ -18,6 +18,8 @@ export interface Host {
   group<Result>(title: string, task: () => Promise<Result>): Promise<Result>;
   progress(title: string, total: number): Progress;
   setOutput(name: string, value: string): void;
+  /** Keeps a value for the action's `post` step; the last one counts. A terminal keeps nothing. */
+  saveState(name: string, value: string): void;
   /** Hides `value` in everything that is printed from now on, and keeps it from child processes. */
   addSecret(value: string): void;
   addSummary(markdown: string): Promise<void>;

@@ -4,6 +4,7 @@ import {
   error,
   info,
   notice,
+  saveState,
   setOutput,
   setSecret,
   startGroup,
@@ -57,6 +58,10 @@ export function runnerHost(env: Environment): Host & { end(): Promise<void> } {
     },
     progress: (title, total) => lines(title, total),
     setOutput: (name, value) => writeOutput(name, value),
+    saveState: (name, value) => {
+      const problem = writeState(name, value, env);
+      if (problem !== undefined) say(problem);
+    },
     addSecret: (value) => {
       if (parts.secrets.add(value)) setSecret(value);
     },
@@ -101,6 +106,20 @@ function writeOutput(name: string, value: string): void {
     setOutput(name, value);
   } catch (cause) {
     throw noOutput(name, cause);
+  }
+}
+
+/**
+ * The `post` step can do without. Where the runner names no file for it, the value would go to the
+ * log, which is no place for a token.
+ */
+function writeState(name: string, value: string, env: Environment): string | undefined {
+  if (!env["GITHUB_STATE"]) return undefined;
+  try {
+    saveState(name, value);
+    return undefined;
+  } catch (cause) {
+    return `State \`${name}\` could not be kept for the \`post\` step: ${String(cause)}`;
   }
 }
 

@@ -36,6 +36,7 @@ export async function terminalHost(
     },
     progress: (title, total) => (canMoveCursor(env) ? bar(title, total) : noProgress),
     setOutput: (name, value) => debug(`output ${name}=${value}`),
+    saveState: () => undefined,
     addSecret: (value) => parts.secrets.add(value),
     addSummary: () => Promise.resolve(),
     annotate: (_finding: Finding) => undefined,

@@ -26,6 +26,10 @@ export const publicIndexes = {
   },
 } as const;
 
+/** The public index that takes uploads at the same address; `undefined` for all others. */
+export const publicIndexOf = ({ upload }: IndexLocation) =>
+  Object.values(publicIndexes).find((index) => index.upload.host === upload.host);
+
 /** Derives the parts of an index from the URL of its upload API. */
 export function locateIndex(upload: URL, simple: URL | undefined): IndexLocation {
   for (const { title, upload: known, site } of Object.values(publicIndexes)) {
