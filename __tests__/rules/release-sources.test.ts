@@ -98,7 +98,7 @@ describe("the licence", () => {
 it("has owners, where the index says how many", async () => {
   const upload = await wheelOf({});
   const rules = async (owners: number) => {
-    const { findings } = await judgeUpload({ ...upload, state: { owners } }, options);
+    const findings = await judgeSet([{ ...upload, state: { owners } }], options);
     return findings.map(({ rule }) => rule).filter((rule) => rule === "QU012");
   };
   expect([await rules(1), await rules(2), await rules(3)]).toEqual([["QU012"], ["QU012"], []]);

@@ -45,18 +45,37 @@ function* judgeProjectSize({ facts, state, name }: Subject): Iterable<Observatio
   };
 }
 
+const GROWTH = 2;
+/** Below it nobody minds. */
+const GROWN_BY = MIB;
+
+function* judgeGrowth({ facts, state }: Subject): Iterable<Observation> {
+  const previous = state?.previousFile;
+  if (facts === undefined || previous === undefined) return;
+  const { size } = facts;
+  if (size <= previous.size * GROWTH || size - previous.size <= GROWN_BY) return;
+  yield {
+    message: `The file has ${megabytes(size)} MiB, that of \`${previous.version}\` has ${megabytes(previous.size)}`,
+  };
+}
+
 const SEE_FILENAMES = `See ${pypiHelp("file-name-reuse")} for more information.`;
 
 function* judgeExistingFile(subject: Subject): Iterable<Observation> {
   const { filename, state, digests } = subject;
   const existing = state?.existingFile;
-  if (existing === undefined || isIdentical(subject)) return;
+  if (existing === undefined) return;
+  if (isIdentical(subject)) {
+    yield { level: "info", message: `The index has \`${filename}\` already, byte for byte` };
+    return;
+  }
   const hash = digests?.blake2_256 ?? "";
   const sameName = existing.filename === filename;
   yield {
     message: sameName
       ? `The index has another file of the name \`${filename}\``
       : `The index has the same content as \`${existing.filename}\``,
+    ...(sameName ? {} : { refuses: "PyPI" }),
     refusal: {
       step: "existing-file",
       message: `File already exists (${repr(filename)}, with blake2_256 hash ${repr(hash)}). ${SEE_FILENAMES}`,
@@ -64,8 +83,9 @@ function* judgeExistingFile(subject: Subject): Iterable<Observation> {
   };
 }
 
-function* judgeUsedFilename({ filename, state }: Subject): Iterable<Observation> {
-  if (state?.filenameUsed !== true) return;
+function* judgeUsedFilename(subject: Subject): Iterable<Observation> {
+  const { filename, state } = subject;
+  if (state?.filenameUsed !== true || isIdentical(subject)) return;
   yield {
     message: `A file of the name \`${filename}\` was deleted from the index`,
     refusal: {
@@ -80,9 +100,12 @@ function* judgeUsedFilename({ filename, state }: Subject): Iterable<Observation>
 const RELEASE_DAYS = 14;
 const DAY = 24 * 60 * 60 * 1000;
 
-function* judgeReleaseAge({ state, now }: Subject): Iterable<Observation> {
+function* judgeReleaseAge(subject: Subject): Iterable<Observation> {
+  const { state, now } = subject;
   const created = state?.releaseCreated;
-  if (created === undefined || now.getTime() - created.getTime() <= RELEASE_DAYS * DAY) return;
+  // A file that is there already is no new one.
+  if (created === undefined || isIdentical(subject)) return;
+  if (now.getTime() - created.getTime() <= RELEASE_DAYS * DAY) return;
   yield {
     message: `The release exists since ${created.toISOString().slice(0, 10)}`,
     refusal: {
@@ -92,7 +115,9 @@ function* judgeReleaseAge({ state, now }: Subject): Iterable<Observation> {
   };
 }
 
-function* judgeSecondSdist({ state, field, form, kind }: Subject): Iterable<Observation> {
+function* judgeSecondSdist(subject: Subject): Iterable<Observation> {
+  const { state, field, form, kind } = subject;
+  if (isIdentical(subject)) return;
   const isSdist = form === undefined ? kind === "sdist" : field("filetype") === "sdist";
   if (state?.hasSdist !== true || !isSdist) return;
   const message = "Only one sdist may be uploaded per release.";
@@ -164,6 +189,16 @@ export const indexStateRules: readonly Rule[] = [
     fix: "Delete old releases, or ask PyPI for more and set `project-size-limit`",
     steps: ["size"],
     judge: judgeProjectSize,
+  }),
+  defineRule({
+    id: "SZ003",
+    title: "File much larger than in the release before",
+    why: "What makes a file double is often data or a build folder that nobody meant to publish",
+    fix: "Compare the contents of both; leave out what is not needed to run the project",
+    source: "pypi-publish",
+    refuses: "nowhere",
+    level: "warning",
+    judge: judgeGrowth,
   }),
   defineRule({
     ...shared,

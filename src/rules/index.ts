@@ -5,6 +5,7 @@ import { classifierRules } from "./classifiers.ts";
 import { descriptionRules } from "./description.ts";
 import { descriptionLinkRules } from "./description-links.ts";
 import { filenameRules } from "./filename.ts";
+import { indexReleaseRules } from "./index-release.ts";
 import { indexStateRules } from "./index-state.ts";
 import { licenceRules } from "./licences.ts";
 import { memberMarkRules } from "./member-marks.ts";
@@ -70,4 +71,5 @@ export const setRules: readonly SetRule[] = [
   ...releaseSetRules,
   ...setMetadataRules,
   ...releaseSourceRules,
+  ...indexReleaseRules,
 ];

@@ -36,14 +36,6 @@ async function judgeLicence({ metadata }: Subject): Promise<Observation[]> {
   ];
 }
 
-const ENOUGH_OWNERS = 3;
-
-function* judgeOwners({ state }: Subject): Iterable<Observation> {
-  const owners = state?.owners;
-  if (owners === undefined || owners === 0 || owners >= ENOUGH_OWNERS) return;
-  yield { message: `The project has ${owners === 1 ? "one owner" : "two owners"} on the index` };
-}
-
 /** What pyroma rates beyond single fields. */
 export const qualityExtraRules: readonly Rule[] = [
   defineRule({
@@ -55,15 +47,5 @@ export const qualityExtraRules: readonly Rule[] = [
     refuses: "nowhere",
     level: "warning",
     judge: judgeLicence,
-  }),
-  defineRule({
-    id: "QU012",
-    title: "Fewer than three owners",
-    why: "Nobody can publish when the owners are away or have lost their access",
-    fix: "Invite more people, or move the project to an organisation",
-    source: "pyroma",
-    refuses: "nowhere",
-    level: "info",
-    judge: judgeOwners,
   }),
 ];

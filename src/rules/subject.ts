@@ -55,6 +55,14 @@ export interface IndexState extends SizeLimits {
   readonly projectSize?: number;
   /** People who own the project. */
   readonly owners?: number;
+  /** The project's name as the index shows it. */
+  readonly displayName?: string;
+  /** PEP 792: `active`, `archived`, `quarantined` or `deprecated`. */
+  readonly projectStatus?: string;
+  /** Versions of the releases that are not yanked, and this one if it is there. */
+  readonly versions?: readonly string[];
+  /** The counterpart of this file in the release before; its size in bytes. */
+  readonly previousFile?: { readonly version: string; readonly size: number };
 }
 
 /** An upload to judge: as an index receives it, or as `upload` would send it. */

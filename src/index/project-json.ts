@@ -1,0 +1,148 @@
+import { PublishError } from "../errors.ts";
+import { type Http, type HttpResponse, showUrl } from "../http.ts";
+import { normalizeName } from "../python/name.ts";
+import { faultHint, firstLine } from "./list-files.ts";
+
+/** A file of a project, with what the index tells of it. */
+export interface KnownFile {
+  readonly filename: string;
+  /** The release as the index spells it; absent where it names none. */
+  readonly version?: string;
+  /** Lower-case hex, as is the other. */
+  readonly sha256?: string;
+  readonly blake2_256?: string;
+  /** Bytes. */
+  readonly size?: number;
+  readonly uploaded?: Date;
+  readonly yanked: boolean;
+}
+
+/** What PyPI's JSON API tells of a project. */
+export interface ProjectJson {
+  /** As it is shown, not normalised. */
+  readonly name: string;
+  readonly files: readonly KnownFile[];
+  /** Absent where an organisation owns it, whose members nobody sees. */
+  readonly owners?: number;
+}
+
+/** `undefined` where the index does not know the project, or nothing of it. https://docs.pypi.org/api/json/ */
+export async function askProjectJson(
+  project: string,
+  json: URL,
+  http: Http,
+  signal: AbortSignal,
+): Promise<ProjectJson | undefined> {
+  const answer = await ask(new URL(`${normalizeName(project)}/json`, json), http, signal);
+  if (answer === undefined) return undefined;
+  const { info, releases, ownership } = answer;
+  const owners = countOwners(ownership);
+  return {
+    name: textOf(fieldsOf(info)["name"]) ?? project,
+    files: Object.entries(fieldsOf(releases)).flatMap(([version, files]) =>
+      filesOf(files, version),
+    ),
+    ...(owners === undefined ? {} : { owners }),
+  };
+}
+
+/** The files of one release; none where the index does not know it. */
+export async function askReleaseJson(
+  project: string,
+  version: string,
+  json: URL,
+  http: Http,
+  signal: AbortSignal,
+): Promise<readonly KnownFile[]> {
+  const path = `${normalizeName(project)}/${encodeURIComponent(version)}/json`;
+  const answer = await ask(new URL(path, json), http, signal);
+  const spelling = textOf(fieldsOf(answer?.["info"])["version"]) ?? version;
+  return filesOf(answer?.["urls"], spelling);
+}
+
+/**
+ * The status that a project has (PEP 792), in the words of the index; `undefined` where it has none
+ * or cannot be asked: to know it is not worth a failure.
+ */
+export async function askProjectStatus(
+  project: string,
+  simple: URL,
+  http: Http,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const url = new URL(`${normalizeName(project)}/`, simple);
+  const accept = "application/vnd.pypi.simple.v1+json";
+  try {
+    const answer = await http.request(url, { headers: { accept }, signal });
+    const page = parseFields(await answer.text());
+    return answer.status === 200 ? textOf(fieldsOf(page?.["project-status"])["status"]) : undefined;
+  } catch (error) {
+    if (error instanceof PublishError && !signal.aborted) return undefined;
+    throw error;
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const fieldsOf = (value: unknown): Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === "string" && value !== "" ? value : undefined;
+
+function parseFields(text: string): Fields | undefined {
+  try {
+    return fieldsOf(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+async function ask(url: URL, http: Http, signal: AbortSignal): Promise<Fields | undefined> {
+  const answer = await http.request(url, { headers: { accept: "application/json" }, signal });
+  const text = await answer.text();
+  if (answer.status === 404) return undefined;
+  const fields = answer.status === 200 ? parseFields(text) : undefined;
+  if (fields === undefined || !Array.isArray(fields["urls"])) throw unusable(url, answer, text);
+  return fields;
+}
+
+const unusable = (url: URL, { status }: HttpResponse, text: string) =>
+  new PublishError(
+    "index-unreachable",
+    `${showUrl(url)} answered ${status} and not as PyPI's JSON API: ${firstLine(text)}`,
+    {
+      hint:
+        status >= 500
+          ? faultHint
+          : "check the URL of the index; where it is no PyPI, give its simple API as `index-url`",
+    },
+  );
+
+const filesOf = (files: unknown, version: string): KnownFile[] =>
+  Array.isArray(files) ? files.flatMap((file) => fileOf(fieldsOf(file), version)) : [];
+
+function fileOf(file: Fields, version: string): KnownFile[] {
+  const filename = textOf(file["filename"]);
+  if (filename === undefined) return [];
+  const { sha256, blake2b_256 } = fieldsOf(file["digests"]);
+  const uploaded = Date.parse(textOf(file["upload_time_iso_8601"]) ?? "");
+  const { size } = file;
+  return [
+    {
+      filename,
+      version,
+      ...(textOf(sha256) === undefined ? {} : { sha256: String(sha256).toLowerCase() }),
+      ...(textOf(blake2b_256) === undefined ? {} : { blake2_256: String(blake2b_256) }),
+      ...(typeof size === "number" ? { size } : {}),
+      ...(Number.isNaN(uploaded) ? {} : { uploaded: new Date(uploaded) }),
+      yanked: file["yanked"] === true,
+    },
+  ];
+}
+
+function countOwners(ownership: unknown): number | undefined {
+  const { organization, roles } = fieldsOf(ownership);
+  if (!Array.isArray(roles) || textOf(organization) !== undefined) return undefined;
+  return roles.filter((role) => fieldsOf(role)["role"] === "Owner").length;
+}
