@@ -28,6 +28,11 @@ const allowed: Readonly<
   },
   rules: { folders: ["python", "findings"], builtins: ["buffer"], packages: [] },
   index: { folders: ["errors", "http", "python"], builtins: ["crypto"], packages: ["htmlparser2"] },
+  http: {
+    folders: ["errors", "back-off", "version"],
+    builtins: ["crypto", "tls"],
+    packages: ["undici"],
+  },
   report: {
     folders: ["input-table", "settings", "stages/index", "inputs", "findings", "version"],
     builtins: [],
@@ -74,6 +79,11 @@ const allowed: Readonly<
     builtins: [],
     packages: [],
   },
+  credentials: {
+    folders: ["errors", "findings", "index", "python", "rules"],
+    builtins: ["path"],
+    packages: [],
+  },
   installation: {
     folders: ["index", "errors", "http", "python"],
     builtins: ["crypto", "os", "path", "timers/promises"],
@@ -90,12 +100,14 @@ const allowed: Readonly<
       "report",
       "project",
       "publishing",
+      "credentials",
       "installation",
       "manifest",
       "inputs",
       "settings",
       "distributions",
       "http",
+      "network",
       "errors",
       "findings",
       "failures",
@@ -123,7 +135,7 @@ const allowed: Readonly<
 };
 
 const rootFiles = {
-  packages: ["undici", "fastest-levenshtein"],
+  packages: ["fastest-levenshtein"],
   builtins: ["path", "util", "timers/promises"],
 };
 

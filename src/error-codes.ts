@@ -12,6 +12,11 @@ export const errorCodes = {
     cause: "The job was cancelled, or Ctrl-C was pressed",
     fix: "Run the same stage again: it finds what was done, and does the rest",
   },
+  "certificate-invalid": {
+    kind: "usage",
+    cause: "A file of certificates or keys is missing, damaged or expired, or does not fit",
+    fix: "Mend what the message names: `ca-certificate`, `client-certificate` and `client-key` are PEM files",
+  },
   "disk-error": {
     kind: "release",
     cause:

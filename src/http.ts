@@ -1,17 +1,29 @@
-import { Agent, EnvHttpProxyAgent, request as send } from "undici";
+import type { RandomSource } from "./back-off.ts";
 import { PublishError } from "./errors.ts";
+import { createDispatchers, type Network } from "./http/dispatchers.ts";
+import { type Answer, exchange } from "./http/exchange.ts";
+import { repeated } from "./http/repeat.ts";
+import type { RequestBody } from "./http/upload-body.ts";
 import { version } from "./version.ts";
 
 export interface HttpRequest {
   readonly method?: "GET" | "POST";
   readonly headers?: Readonly<Record<string, string>>;
-  /** With its length in bytes, since an index refuses chunked uploads. */
-  readonly body?: { readonly length: number; readonly chunks: AsyncIterable<Uint8Array> };
-  /** Seconds until the answer has begun; 60 by default. */
+  readonly body?: RequestBody;
+  /**
+   * Seconds until the answer has begun once the request has left; by default 60, and one more for
+   * each megabyte of the body.
+   */
   readonly timeout?: number;
+  /** Seconds that a body may stand still; 60 by default. */
+  readonly idleTimeout?: number;
   readonly signal?: AbortSignal;
   /** Whether a GET goes on to where it is redirected; it does by default. */
   readonly follows?: (target: URL) => boolean;
+  /** How often a GET is repeated at most, 4 times by default; a POST never is. */
+  readonly retries?: number;
+  /** Whether the answer to a GET is handed on as it comes: one that breaks off is not repeated then. */
+  readonly streams?: boolean;
 }
 
 export interface HttpResponse {
@@ -21,75 +33,101 @@ export interface HttpResponse {
   /** Where the answer came from, after redirects. */
   readonly url: URL;
   readonly body: AsyncIterable<Uint8Array>;
+  /** Of a refusal (400 and above) as much as came. */
   text(): Promise<string>;
 }
 
 export interface Http {
-  /** Sends a request; only a GET follows redirects. Fails with `index-unreachable`. */
+  /**
+   * Sends a request. A GET follows redirects, without credentials, and is repeated after lost
+   * connections and passing faults (408, 425, 429, 5xx). Fails with `index-unreachable`.
+   */
   request(url: URL, options?: HttpRequest): Promise<HttpResponse>;
   close(): Promise<void>;
 }
 
-/** The one way to the network: time limits, proxies, redirects without credentials. */
-export function createHttp(onRequest: (line: string) => void): Http {
-  const proxied = new EnvHttpProxyAgent({ keepAliveTimeout: 4000 });
-  const direct = new Agent({ keepAliveTimeout: 4000 });
-  const dispatcherFor = (url: URL) => (isLoopback(url) ? direct : proxied);
-  const once = async (url: URL, options: HttpRequest): Promise<HttpResponse> => {
-    const { method = "GET", headers = {}, body, timeout = 60, signal } = options;
-    try {
-      const answer = await send(url, {
-        dispatcher: dispatcherFor(url),
+export interface HttpOptions {
+  /** Told of each request with its outcome, in one line without secrets. */
+  readonly onRequest?: (line: string) => void;
+  /** Told why and when a GET is repeated. */
+  readonly onRetry?: (line: string) => void;
+  /** Without one there are no proxies and no certificates but Node's. */
+  readonly network?: Network;
+  readonly random?: RandomSource;
+}
+
+const mostRetries = 4;
+
+/** The one way to the network: time limits, repeats, proxies, own certificates, safe redirects. */
+export function createHttp(options: HttpOptions = {}): Http {
+  const { onRequest, network = { env: {} } } = options;
+  const dispatchers = createDispatchers(network);
+  const once = async (url: URL, request: HttpRequest): Promise<HttpResponse> => {
+    const { method = "GET", headers = {}, body, signal } = request;
+    const shown = showUrl(url);
+    const answer = await exchange(
+      {
+        url,
+        shown,
         method,
         headers: {
           "user-agent": `pypi-publish/${version}`,
           ...(body === undefined ? {} : { "content-length": String(body.length) }),
           ...headers,
         },
-        body: body === undefined ? null : (body.chunks as never),
-        headersTimeout: timeout * 1000,
-        bodyTimeout: timeout * 1000,
-        ...(signal === undefined ? {} : { signal }),
-      });
-      onRequest(`${method} ${showUrl(url)}: ${answer.statusCode}`);
-      return response(answer, url);
-    } catch (cause) {
-      throw unreachable(`${method} ${showUrl(url)}`, cause);
-    }
+        body,
+        timeout: request.timeout ?? 60 + (body?.length ?? 0) / 1e6,
+        idleTimeout: request.idleTimeout ?? 60,
+        signal,
+      },
+      dispatchers.routeTo(url),
+    );
+    onRequest?.(`${method} ${shown}: ${answer.status}`);
+    const isStream = method === "POST" || request.streams === true;
+    return isStream ? streamed(answer, url) : await buffered(answer, url);
+  };
+  const asked = (url: URL, request: HttpRequest): Promise<HttpResponse> => {
+    const { retries = mostRetries, signal } = request;
+    const { onRetry, random } = options;
+    const limits = { shown: showUrl(url), retries, signal, onRetry, random };
+    return repeated(() => followed(url, request, once), limits);
   };
   return {
-    request: (url, options = {}) => followed(url, options, once),
-    close: async () => {
-      await Promise.all([proxied.destroy(), direct.destroy()]);
-    },
+    request: (url, request = {}) => (request.method === "POST" ? once : asked)(url, request),
+    close: dispatchers.close,
   };
 }
 
-type Answer = Awaited<ReturnType<typeof send>>;
-
-function response({ statusCode, headers, body }: Answer, url: URL): HttpResponse {
-  const entries = Object.entries(headers).map(([name, value]) => [name, String(value)] as const);
-  return {
-    status: statusCode,
-    headers: Object.fromEntries(entries),
-    url,
-    body: chunksOf(body, url),
-    text: async () => {
-      try {
-        return await body.text();
-      } catch (cause) {
-        throw unreachable(`the answer of ${showUrl(url)}`, cause);
-      }
-    },
-  };
-}
-
-async function* chunksOf(body: Answer["body"], url: URL): AsyncIterable<Uint8Array> {
+async function joined(body: AsyncIterable<Uint8Array>, status: number): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
   try {
-    for await (const chunk of body) yield chunk;
-  } catch (cause) {
-    throw unreachable(`the answer of ${showUrl(url)}`, cause);
+    for await (const chunk of body) chunks.push(chunk);
+  } catch (error) {
+    // An index that refuses may close before it has read everything: its status has arrived.
+    if (status < 400) throw error;
   }
+  return Buffer.concat(chunks);
+}
+
+const streamed = ({ status, headers, body }: Answer, url: URL): HttpResponse => ({
+  status,
+  headers,
+  url,
+  body,
+  text: async () => (await joined(body, status)).toString("utf8"),
+});
+
+async function buffered({ status, headers, body }: Answer, url: URL): Promise<HttpResponse> {
+  const content = await joined(body, status);
+  return {
+    status,
+    headers,
+    url,
+    body: (async function* chunks() {
+      yield content;
+    })(),
+    text: () => Promise.resolve(content.toString("utf8")),
+  };
 }
 
 const redirects = new Set([301, 302, 303, 307, 308]);
@@ -101,7 +139,6 @@ async function followed(
   once: (url: URL, options: HttpRequest) => Promise<HttpResponse>,
 ): Promise<HttpResponse> {
   let answer = await once(url, options);
-  if (options.method === "POST") return answer;
   for (let hops = 0; redirects.has(answer.status); hops += 1) {
     const target = redirectTarget(answer);
     if (target !== undefined && options.follows?.(target) === false) return answer;
@@ -133,9 +170,6 @@ function lost({ status, url }: HttpResponse, target: URL | undefined): PublishEr
   });
 }
 
-const isLoopback = ({ hostname }: URL): boolean =>
-  hostname === "localhost" || hostname === "[::1]" || /^127\./.test(hostname);
-
 /** A URL without what must not be shown: user information and query. */
 export function showUrl(url: URL): string {
   const shown = new URL(url);
@@ -144,37 +178,4 @@ export function showUrl(url: URL): string {
   shown.search = "";
   shown.hash = "";
   return shown.href;
-}
-
-function unreachable(what: string, cause: unknown): PublishError {
-  return new PublishError("index-unreachable", `${what} failed: ${reasonOf(cause)}`, {
-    hint: "check the URL and the network; proxies are taken from HTTPS_PROXY and NO_PROXY",
-    cause,
-  });
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ECONNREFUSED: "nothing listens there",
-  ECONNRESET: "the connection was reset",
-  ENOTFOUND: "the host name is not known",
-  EAI_AGAIN: "the host name could not be looked up",
-  ETIMEDOUT: "it took too long",
-  UND_ERR_CONNECT_TIMEOUT: "no connection in time",
-  UND_ERR_HEADERS_TIMEOUT: "no answer in time",
-  UND_ERR_BODY_TIMEOUT: "the answer stopped",
-  UND_ERR_SOCKET: "the connection broke",
-};
-
-function reasonOf(cause: unknown): string {
-  if (typeof cause !== "object" || cause === null) return String(cause);
-  const { name, code, message, errors } = cause as {
-    name?: string;
-    code?: string;
-    message?: string;
-    errors?: unknown[];
-  };
-  const [first] = errors ?? [];
-  if (code === undefined && first !== undefined) return reasonOf(first);
-  if (name === "HTTPParserError") return "the answer is not HTTP";
-  return reasons[code ?? ""] ?? message ?? String(code);
 }

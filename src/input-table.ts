@@ -1,4 +1,5 @@
 import type { InputDescription, InputType } from "./input-description.ts";
+import { networkInputs } from "./network-inputs.ts";
 
 const all = ["build", "check", "upload", "verify", "rehearse"] as const;
 const building = ["build", "rehearse"] as const;
@@ -135,6 +136,7 @@ export const inputTable = {
     type: "url",
     stages: publishing,
   },
+  ...networkInputs,
   user: {
     description: "User name for the upload; `__token__` with an API token",
     type: "text",

@@ -23,7 +23,7 @@ const pages = (page: Page | ((path: string) => Page)) =>
   });
 
 async function list(url: URL, project = "Demo.Pkg", options: ListOptions = {}) {
-  const http = createHttp(() => undefined);
+  const http = createHttp({ random: () => 0 });
   try {
     const listed = await listFiles(project, new URL("simple/", url), http, options);
     if (listed === undefined || "denied" in listed) return listed;
@@ -141,7 +141,7 @@ describe("the files of a project by the simple API", () => {
 
 describe("the files of a release by PyPI's JSON API", () => {
   const release = async (url: URL) => {
-    const http = createHttp(() => undefined);
+    const http = createHttp({ random: () => 0 });
     try {
       const { signal } = new AbortController();
       return await listRelease("Demo.Pkg", "1.0+local", new URL("pypi/", url), http, signal);

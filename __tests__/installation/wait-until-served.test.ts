@@ -31,7 +31,7 @@ async function wait(answers: readonly Answer[], timeout = 30, cancelled?: AbortS
   });
   const recording = recordingHost();
   const host = cancelled === undefined ? recording : { ...recording, cancelled };
-  const http = createHttp(() => undefined);
+  const http = createHttp({ random: () => 0 });
   const simple = new URL("simple/?key=canary", server.url);
   try {
     const served = await waitUntilServed(files, { name: "a", simple, timeout, http, host });

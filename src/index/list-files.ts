@@ -26,6 +26,8 @@ export interface ListOptions {
   readonly signal?: AbortSignal;
   /** For an index that does not let everybody read; it is shown only when the index asks for it. */
   readonly credential?: Credential | undefined;
+  /** How often a passing fault is asked about again; as `Http` does it by default. */
+  readonly retries?: number;
 }
 
 /**
@@ -36,13 +38,14 @@ export async function listFiles(
   project: string,
   simple: URL,
   http: Http,
-  { signal, credential }: ListOptions = {},
+  { signal, credential, retries }: ListOptions = {},
 ): Promise<readonly IndexFile[] | Denied | undefined> {
   const url = new URL(`${normalizeName(project)}/`, simple);
   const ask = (more: Readonly<Record<string, string>>) =>
     http.request(url, {
       headers: { accept, "cache-control": "max-age=0", ...more },
       ...(signal === undefined ? {} : { signal }),
+      ...(retries === undefined ? {} : { retries }),
       follows: ({ host }) => host === url.host || !publicHosts.has(host),
     });
   let answer = await ask({});

@@ -30,7 +30,7 @@ async function download(
   http: Http,
   host: Host,
 ): Promise<{ readonly size: number; readonly sha256: string }> {
-  const answer = await http.request(url, { signal: host.cancelled });
+  const answer = await http.request(url, { signal: host.cancelled, streams: true });
   if (answer.status !== 200) {
     await answer.text();
     throw new PublishError("not-served", `${showUrl(url)} answered ${answer.status}`, {

@@ -45,7 +45,7 @@ async function ask({
   host,
 }: WaitOptions): Promise<ReadonlyMap<string, IndexFile> | string> {
   try {
-    const listed = await listFiles(name, simple, http, { signal: host.cancelled });
+    const listed = await listFiles(name, simple, http, { signal: host.cancelled, retries: 0 });
     if (listed === undefined) return `\`${name}\` is not known there yet`;
     if ("denied" in listed) throw closed(simple, listed);
     return new Map(listed.map((file) => [file.filename, file]));

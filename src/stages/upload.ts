@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import { type Distribution, readRelease } from "../distributions.ts";
 import type { Host } from "../host/host.ts";
-import { createHttp } from "../http.ts";
 import type { GivenCredential } from "../index/credentials.ts";
 import type { IndexLocation } from "../index/locations.ts";
+import { type NetworkInputs, openHttp, readNetwork } from "../network.ts";
 import { identityOf } from "../project/identity.ts";
 import { chooseCredential } from "../publishing/choose-credential.ts";
 import { makePlan, stopWhereDifferent } from "../publishing/make-plan.ts";
@@ -25,6 +25,7 @@ export interface UploadInputs {
   readonly verifyMetadata: boolean;
   readonly printHash: boolean;
   readonly ignore: readonly string[];
+  readonly network?: NetworkInputs;
 }
 
 /** Plans by hash, then sends what the index lacks; run again, it finishes what was cut off. */
@@ -41,6 +42,7 @@ export const upload = defineStage<UploadInputs>({
       verifyMetadata: input.boolean("verify-metadata"),
       printHash: input.boolean("print-hash"),
       ignore: input.list("ignore"),
+      network: readNetwork(input),
     };
   },
 
@@ -49,8 +51,7 @@ export const upload = defineStage<UploadInputs>({
     if (inputs.verifyMetadata) await refuseErrors(distributions, inputs.ignore, host);
     const identity = identityOf(distributions);
     const credential = chooseCredential(inputs.given, inputs.index, host);
-    const http = createHttp(host.log.debug);
-    host.atEnd(() => http.close());
+    const http = await openHttp(host, inputs.network);
     const target = { index: inputs.index, ...identity, credential, http, host };
     const plan = await makePlan(distributions, target, inputs.printHash);
     const toSend = stopWhereDifferent(plan, inputs.skipExisting, host);

@@ -2,13 +2,14 @@ import { resolve } from "node:path";
 import { type Distribution, readRelease } from "../distributions.ts";
 import { PublishError } from "../errors.ts";
 import type { Host } from "../host/host.ts";
-import { createHttp, showUrl } from "../http.ts";
+import { showUrl } from "../http.ts";
 import type { IndexLocation } from "../index/locations.ts";
 import { compareBytes } from "../installation/compare-bytes.ts";
 import { type Exercises, exercise } from "../installation/exercise.ts";
 import { installRelease } from "../installation/install-release.ts";
 import { exercisesOf } from "../installation/installed-release.ts";
 import { waitUntilServed } from "../installation/wait-until-served.ts";
+import { type NetworkInputs, openHttp, readNetwork } from "../network.ts";
 import { identityOf } from "../project/identity.ts";
 import { readTargetIndex } from "../publishing/target-index.ts";
 import { fileTable } from "../report/release-files.ts";
@@ -24,6 +25,7 @@ export interface VerifyInputs {
   /** Seconds. */
   readonly timeout: number;
   readonly importNames: readonly string[];
+  readonly network?: NetworkInputs;
 }
 
 /** Proves that the index serves what was built, and that it installs, imports and runs. */
@@ -34,6 +36,7 @@ export const verify = defineStage<VerifyInputs>({
     index: readTargetIndex(input),
     timeout: input.seconds("timeout"),
     importNames: input.list("import-names"),
+    network: readNetwork(input),
   }),
 
   async run(inputs, host) {
@@ -41,8 +44,7 @@ export const verify = defineStage<VerifyInputs>({
     const { distributions } = await readRelease(inputs.packages, inputs.manifestSha256, host);
     const identity = identityOf(distributions);
     const simple = simpleApiOf(index);
-    const http = createHttp(host.log.debug);
-    host.atEnd(() => http.close());
+    const http = await openHttp(host, inputs.network);
     const steps = stepsOf(host);
 
     const served = await steps.run("Served", `every file is listed by ${simple.host}`, () =>

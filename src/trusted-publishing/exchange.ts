@@ -77,6 +77,7 @@ const keyOf = (text: string, name: string): string | undefined => {
 const json = { accept: "application/json" };
 const limits = ({ timeout, signal }: Pace) => ({
   timeout,
+  retries: 0,
   ...(signal === undefined ? {} : { signal }),
 });
 

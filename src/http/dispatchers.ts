@@ -1,0 +1,107 @@
+import { createSecureContext, rootCertificates, type SecureContext } from "node:tls";
+import { Agent, type Dispatcher, Pool, ProxyAgent } from "undici";
+import { PublishError } from "../errors.ts";
+import { type ProxyVariables, proxyFor } from "./proxies.ts";
+
+/** Where requests go, and by which certificates hosts and this client are known. */
+export interface Network {
+  readonly env: ProxyVariables;
+  /** PEM; authorities besides those that Node.js comes with (without NODE_EXTRA_CA_CERTS). */
+  readonly authorities?: readonly string[];
+  readonly clientCertificate?: { readonly certificate: string; readonly key: string };
+}
+
+export interface Route {
+  readonly dispatcher: Dispatcher;
+  /** The proxy as it may be shown. */
+  readonly proxy: string | undefined;
+}
+
+export interface Dispatchers {
+  routeTo(url: URL): Route;
+  close(): Promise<void>;
+}
+
+/** Milliseconds until there is a connection, through a proxy until it has one. */
+const connectTimeout = 20_000;
+/** Milliseconds after which the next address of a host is tried (RFC 8305); Node's 250 lose slow lines. */
+const attemptTimeout = 1000;
+/** Milliseconds: shorter than what servers wait before they close. */
+const keepAliveTimeout = 4000;
+
+/** Chooses the way to each host; what is on the way is made when it is first needed. */
+export function createDispatchers(network: Network): Dispatchers {
+  const made = new Map<string, Dispatcher>();
+  const dispatcherBy = (proxy: string | undefined): Dispatcher => {
+    const known = made.get(proxy ?? "");
+    if (known !== undefined) return known;
+    const dispatcher = proxy === undefined ? direct(network) : through(proxy, network);
+    made.set(proxy ?? "", dispatcher);
+    return dispatcher;
+  };
+  return {
+    routeTo: (url) => {
+      const proxy = proxyFor(url, network.env);
+      return {
+        dispatcher: dispatcherBy(proxy),
+        proxy: proxy === undefined ? undefined : hostOf(proxy),
+      };
+    },
+    close: async () => {
+      await Promise.all([...made.values()].map((dispatcher) => dispatcher.destroy()));
+    },
+  };
+}
+
+const tcp = {
+  timeout: connectTimeout,
+  autoSelectFamily: true,
+  autoSelectFamilyAttemptTimeout: attemptTimeout,
+};
+
+const direct = (network: Network): Dispatcher =>
+  new Agent({ keepAliveTimeout, connect: { ...tcp, ...secureContext(network, true) } });
+
+function through(proxy: string, network: Network): Dispatcher {
+  const uri = URL.canParse(proxy) ? new URL(proxy) : undefined;
+  if (uri === undefined || !/^(?:https?|socks5?):$/.test(uri.protocol)) {
+    throw new PublishError(
+      "invalid-input",
+      `The proxy ${uri === undefined ? "in HTTPS_PROXY, HTTP_PROXY or ALL_PROXY" : hostOf(proxy)} is no URL of a proxy`,
+      { hint: "write it as http://host:port" },
+    );
+  }
+  return new ProxyAgent({
+    uri: uri.href,
+    keepAliveTimeout,
+    // As curl and pip do: what is not encrypted is handed to the proxy, not tunnelled.
+    proxyTunnel: false,
+    clientFactory: (origin, options) =>
+      new Pool(origin, { ...options, headersTimeout: connectTimeout }),
+    // The client certificate is for the index alone.
+    proxyTls: { ...tcp, ...secureContext(network, false) },
+    requestTls: { ...tcp, ...secureContext(network, true) },
+  });
+}
+
+/** `http://host:port/`: a proxy's URL without its credentials. */
+function hostOf(proxy: string): string {
+  if (!URL.canParse(proxy)) return "?";
+  const { protocol, host } = new URL(proxy);
+  return `${protocol}//${host}/`;
+}
+
+/** One for all connections, since reading the roots takes longer than a handshake. */
+function secureContext(
+  { authorities, clientCertificate }: Network,
+  withClient: boolean,
+): { readonly secureContext?: SecureContext } {
+  const client = withClient ? clientCertificate : undefined;
+  if (authorities === undefined && client === undefined) return {};
+  return {
+    secureContext: createSecureContext({
+      ...(authorities === undefined ? {} : { ca: [...rootCertificates, ...authorities] }),
+      ...(client === undefined ? {} : { cert: client.certificate, key: client.key }),
+    }),
+  };
+}
