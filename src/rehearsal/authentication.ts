@@ -18,6 +18,18 @@ export const authenticateToken: Authenticate = (authorization) => {
   }
 };
 
+/** The token in an `Authorization` header. */
+export function tokenOf(authorization: string | undefined): string | undefined {
+  const [, scheme = "", value = ""] = /^(\S+)\s+(.*)$/s.exec(authorization ?? "") ?? [];
+  const text =
+    scheme.toLowerCase() === "basic"
+      ? Buffer.from(value, "base64")
+          .toString("utf8")
+          .replace(/^[^:]*:/, "")
+      : value;
+  return text.trim() || undefined;
+}
+
 function authenticateBasic(value: string): Refusal | undefined {
   const [, user, password = ""] =
     /^([^:]*):(.*)$/s.exec(Buffer.from(value, "base64").toString("utf8")) ?? [];

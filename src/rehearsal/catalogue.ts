@@ -7,7 +7,7 @@ import {
   type Version,
 } from "../python/version.ts";
 import { ultranormalizeName } from "../rules/index-state.ts";
-import type { FileRecord, YankRecord } from "./records.ts";
+import type { FileRecord, ProjectRecord, YankRecord } from "./records.ts";
 
 export interface Release {
   /** As the first upload spelled it; `1.0` and `1.0.0` are one release. */
@@ -110,12 +110,22 @@ export class Catalogue implements IndexView {
   addFile(file: FileRecord): void {
     this.#files.set(file.filename, file);
     this.#byBlake2.set(file.blake2, file);
-    const siblings = this.#byProject.get(file.project);
-    if (siblings === undefined) {
-      this.#byProject.set(file.project, [file]);
-      this.#byLooks.set(ultranormalizeName(file.project), file.project);
-    } else siblings.push(file);
+    this.#filesOf(file.project).push(file);
     this.#noteEvent(file.project, file.serial);
+  }
+
+  addProject({ project, serial }: ProjectRecord): void {
+    this.#filesOf(project);
+    this.#noteEvent(project, serial);
+  }
+
+  #filesOf(project: string): FileRecord[] {
+    const known = this.#byProject.get(project);
+    if (known !== undefined) return known;
+    const files: FileRecord[] = [];
+    this.#byProject.set(project, files);
+    this.#byLooks.set(ultranormalizeName(project), project);
+    return files;
   }
 
   addYank(yank: YankRecord): void {

@@ -4,6 +4,7 @@ import type { Authenticate } from "./authentication.ts";
 import type { Judge } from "./judge.ts";
 import type { KeyedQueue } from "./keyed-queue.ts";
 import type { Store } from "./store.ts";
+import type { TrustedPublishing } from "./trusted-publishing.ts";
 
 /** What every part of the index works with. */
 export interface IndexContext {
@@ -12,6 +13,8 @@ export interface IndexContext {
   readonly store: Store;
   readonly judge: Judge;
   readonly authenticate: Authenticate;
+  /** Absent where nobody is registered. */
+  readonly trustedPublishing: TrustedPublishing | undefined;
   /** Changes of one project happen one after the other. */
   readonly changes: KeyedQueue;
   /** Base address of the simple API that has the projects this index lacks. */

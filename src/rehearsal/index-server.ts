@@ -4,14 +4,16 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { systemReason } from "../archives/disk-error.ts";
 import { PublishError } from "../errors.ts";
 import type { RenderDescription, SizeLimits } from "../rules/subject.ts";
-import { authenticateToken } from "./authentication.ts";
+import { authenticateToken, tokenOf } from "./authentication.ts";
 import type { IndexContext } from "./context.ts";
 import { systemErrorCode } from "./durable-files.ts";
 import { answerRequest } from "./exchange.ts";
 import { FolderLock } from "./folder-lock.ts";
 import { type Judge, judgeByRules } from "./judge.ts";
 import { KeyedQueue } from "./keyed-queue.ts";
+import type { TrustedPublisherRegistration } from "./publishers.ts";
 import { Store } from "./store.ts";
+import { trustedPublishingOf } from "./trusted-publishing.ts";
 
 export interface IndexOptions {
   /** Where everything is kept: empty, new, or used by an index before. */
@@ -28,6 +30,11 @@ export interface IndexOptions {
   readonly render?: RenderDescription;
   /** What the index takes; a judge of one's own has its own. Default: PyPI's 100 MiB and 10 GiB. */
   readonly limits?: SizeLimits;
+  /**
+   * Who is registered as trusted publisher. With it the index serves `/_/oidc/`, and holds the tokens
+   * that it gives to what they are for; other tokens are taken as before.
+   */
+  readonly trustedPublishers?: readonly TrustedPublisherRegistration[];
   /** Default: the clock of this machine. */
   readonly now?: () => Date;
   /** Called with one line for each request that was answered. */
@@ -55,11 +62,15 @@ const KEEP_ALIVE = 65_000;
  */
 export async function startIndex(options: IndexOptions): Promise<RunningIndex> {
   const lock = await FolderLock.check(options.directory);
+  const trustedPublishing = trustedPublishingOf(options.trustedPublishers);
   const context: IndexContext = {
     instance: lock.instance,
     store: await Store.open(options.directory),
     judge: options.judge ?? judgeByRules(options.render ?? notRendered, options.limits),
-    authenticate: authenticateToken,
+    authenticate: (authorization) =>
+      authenticateToken(authorization) ??
+      trustedPublishing?.tokens.authenticate(tokenOf(authorization) ?? ""),
+    trustedPublishing,
     changes: new KeyedQueue(),
     fallbackIndex: options.fallbackIndex,
     now: options.now ?? (() => new Date()),

@@ -34,6 +34,13 @@ export interface YankRecord {
   readonly serial: number;
 }
 
+/** A project that was there before its first file. */
+export interface ProjectRecord {
+  /** Normalised (PEP 503). */
+  readonly project: string;
+  readonly serial: number;
+}
+
 const isFields = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
@@ -61,6 +68,9 @@ const isYankRecord = (value: unknown): value is YankRecord =>
   hasTexts(value, ["project", "version", "reason"]) &&
   typeof value["serial"] === "number";
 
+const isProjectRecord = (value: unknown): value is ProjectRecord =>
+  isFields(value) && hasTexts(value, ["project"]) && typeof value["serial"] === "number";
+
 function parse<Record>(
   path: string,
   text: string,
@@ -87,3 +97,7 @@ export const parseFileRecord = (path: string, text: string): FileRecord =>
 /** Reads what was kept of a yanked release; `index-folder-invalid` where it is damaged. */
 export const parseYankRecord = (path: string, text: string): YankRecord =>
   parse(path, text, isYankRecord);
+
+/** Reads what was kept of a project without files; `index-folder-invalid` where it is damaged. */
+export const parseProjectRecord = (path: string, text: string): ProjectRecord =>
+  parse(path, text, isProjectRecord);

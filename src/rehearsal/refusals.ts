@@ -17,6 +17,11 @@ export const refusals = {
     status: 403,
     message: `Invalid or non-existent authentication information. ${seeHelp("invalid-auth")}`,
   },
+  notByPublisher: {
+    status: 400,
+    message:
+      "Non-user identities cannot create new projects. This was probably caused by successfully using a pending publisher but specifying the project name incorrectly (either in the publisher or in your project's metadata). Please ensure that both match. See: https://docs.pypi.org/trusted-publishers/troubleshooting/",
+  },
   registration: {
     status: 410,
     message:

@@ -6,6 +6,7 @@ import { jsonNotFound, projectJson, releaseJson } from "./json-api.ts";
 import { overviewPage, projectPage } from "./pages.ts";
 import { resetIndex, yankRelease } from "./rehearsal-requests.ts";
 import { simpleDetail, simpleIndex } from "./simple-api.ts";
+import { burnToken, mintToken, showAudience } from "./trusted-publishing.ts";
 import { acceptUpload, redirectUpload, refuseFormerUpload } from "./upload.ts";
 
 interface Route {
@@ -94,6 +95,9 @@ const routes: readonly Route[] = [
     pattern: new RegExp(`^${INSTANCE_PATH}$`),
     GET: (_request, { instance }) => plainText(200, instance),
   },
+  { pattern: /^\/_\/oidc\/audience$/, GET: showAudience },
+  { pattern: /^\/_\/oidc\/(?:github\/)?mint-token$/, POST: mintToken },
+  { pattern: /^\/_\/oidc\/burn-token$/, POST: burnToken },
   { pattern: /^\/_\/rehearsal\/reset$/, POST: resetIndex },
   { pattern: /^\/_\/rehearsal\/yank$/, POST: yankRelease },
 ];

@@ -5,7 +5,14 @@ import { systemReason } from "../archives/disk-error.ts";
 import { PublishError } from "../errors.ts";
 import { Catalogue, type IndexView } from "./catalogue.ts";
 import { listNames, moveIntoPlace, readTextIfThere, writeDurably } from "./durable-files.ts";
-import { type FileRecord, parseFileRecord, parseYankRecord, type YankRecord } from "./records.ts";
+import {
+  type FileRecord,
+  type ProjectRecord,
+  parseFileRecord,
+  parseProjectRecord,
+  parseYankRecord,
+  type YankRecord,
+} from "./records.ts";
 
 /** Says that the folder is an index's own, so that nothing else is ever swept away. */
 const MARKER = "index.json";
@@ -25,6 +32,7 @@ export class Store {
   readonly #files: string;
   readonly #records: string;
   readonly #yanks: string;
+  readonly #projects: string;
   readonly #temporary: string;
   #serial = 0;
 
@@ -32,6 +40,7 @@ export class Store {
     this.#files = join(directory, "files");
     this.#records = join(directory, "records");
     this.#yanks = join(directory, "yanks");
+    this.#projects = join(directory, "projects");
     this.#temporary = join(directory, "temporary");
   }
 
@@ -93,13 +102,21 @@ export class Store {
     this.#catalogue.addYank(record);
   }
 
+  /** Makes a project that has no file yet; one that is there stays as it is. */
+  async addProject(project: string): Promise<void> {
+    if (this.#catalogue.project(project) !== undefined) return;
+    const record: ProjectRecord = { project, serial: this.#nextSerial() };
+    await this.#writeRecord(join(this.#projects, project), record);
+    this.#catalogue.addProject(record);
+  }
+
   /** Forgets everything at once: the records go first. */
   async reset(): Promise<void> {
     this.#catalogue.clear();
     this.#serial = 0;
     const aside = this.temporaryPath();
     await mkdir(aside);
-    for (const folder of [this.#records, this.#yanks, this.#files]) {
+    for (const folder of [this.#records, this.#yanks, this.#projects, this.#files]) {
       await rename(folder, join(aside, randomUUID()));
     }
     await this.#makeFolders();
@@ -111,13 +128,14 @@ export class Store {
     return this.#serial;
   }
 
-  async #writeRecord(path: string, record: FileRecord | YankRecord): Promise<void> {
+  async #writeRecord(path: string, record: FileRecord | YankRecord | ProjectRecord): Promise<void> {
     const text = `${JSON.stringify(record, undefined, 2)}\n`;
     await writeDurably(path + RECORD_SUFFIX, text, this.#temporary);
   }
 
   async #makeFolders(): Promise<void> {
-    for (const folder of [this.#files, this.#records, this.#yanks, this.#temporary]) {
+    const kept = [this.#files, this.#records, this.#yanks, this.#projects];
+    for (const folder of [...kept, this.#temporary]) {
       await mkdir(folder, { recursive: true });
     }
   }
@@ -128,6 +146,9 @@ export class Store {
     }
     for (const [path, text] of await readRecords(this.#yanks)) {
       this.#catalogue.addYank(parseYankRecord(path, text));
+    }
+    for (const [path, text] of await readRecords(this.#projects)) {
+      this.#catalogue.addProject(parseProjectRecord(path, text));
     }
     this.#serial = this.#catalogue.lastSerial;
   }

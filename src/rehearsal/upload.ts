@@ -14,6 +14,7 @@ import {
 } from "./receive-form.ts";
 import { readDistribution, wheelMetadata } from "./received-archive.ts";
 import { refusals, refuse } from "./refusals.ts";
+import { authorizeUpload } from "./trusted-publishing.ts";
 
 /** Bytes: `.metadata` is added, and file systems end at 255. */
 const MAX_FILENAME = 246;
@@ -53,7 +54,7 @@ export const acceptUpload: Handler = async (request, context) => {
     const action = judgeAction(request, form);
     if (action === "unknown") return methodNotAllowed(["GET", "HEAD", "OPTIONS"]);
     const early = action ?? denied ?? judgeFileFields(form);
-    const refusal = early ?? (await judgeAndStore(form, context));
+    const refusal = early ?? (await judgeAndStore(form, authorization, context));
     return refusal === undefined ? ok("text/plain; charset=UTF-8", "") : refuse(refusal, accept);
   } finally {
     if (path !== undefined) await rm(path, { force: true });
@@ -91,14 +92,18 @@ const judgeFileFields = ({ fileFields: [name] }: ReceivedForm): Refusal | undefi
 
 function judgeAndStore(
   { fields, file }: ReceivedForm,
-  { store, judge, changes, now }: IndexContext,
+  authorization: string | undefined,
+  context: IndexContext,
 ): Promise<Refusal | undefined> {
+  const { store, judge, changes, now } = context;
   const form = sanitizeForm(fields);
   const project = normalizeName(formValue(form, "name") ?? "");
   const archive = once(async () => (file === undefined ? undefined : readDistribution(file)));
   return changes.run(project, async () => {
     const moment = now();
-    const refusal = await judge({ form, file, archive, index: store.view, now: moment });
+    const refusal =
+      authorizeUpload(authorization, project, context) ??
+      (await judge({ form, file, archive, index: store.view, now: moment }));
     if (refusal !== undefined) return refusal;
     if (file === undefined) return { status: 400, message: "Upload payload does not have a file." };
     if (isIdentical(file, store.view)) return undefined;
