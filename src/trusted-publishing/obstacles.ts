@@ -1,6 +1,7 @@
 import type { Environment, Host } from "../host/host.ts";
-import { type IndexLocation, publicIndexOf } from "../index/locations.ts";
+import type { IndexLocation } from "../index/locations.ts";
 import { type Claims, isReusable, parseWorkflowRef } from "./claims.ts";
+import { publicIndexOf } from "./public-index.ts";
 
 /** Why trusted publishing cannot work here, and what to write into the workflow. */
 export interface Unavailable {

@@ -1,5 +1,6 @@
-import { type IndexLocation, publicIndexOf } from "../index/locations.ts";
+import type { IndexLocation } from "../index/locations.ts";
 import type { PublisherSettings } from "./claims.ts";
+import { publicIndexOf } from "./public-index.ts";
 
 /** A project of the release, and whether the index has it already. */
 export interface TargetProject {

@@ -1,9 +1,10 @@
 import { PublishError } from "../errors.ts";
 import type { Host } from "../host/host.ts";
-import { type IndexLocation, publicIndexOf } from "../index/locations.ts";
+import type { IndexLocation } from "../index/locations.ts";
 import { code, fenced, markdownTable, textTable } from "../report/tables.ts";
 import { type Claims, claimRows, type PublisherSettings, settingsOf } from "./claims.ts";
 import type { MintRefusal } from "./exchange.ts";
+import { publicIndexOf } from "./public-index.ts";
 import { publisherFormLink, type TargetProject } from "./publisher-form.ts";
 
 /** What was refused. */

@@ -3,11 +3,12 @@ import type { UploadAuthority } from "../credentials/authority.ts";
 import type { Host } from "../host/host.ts";
 import { type Http, showUrl } from "../http.ts";
 import type { Credential } from "../index/credentials.ts";
-import { type IndexLocation, publicIndexOf } from "../index/locations.ts";
+import type { IndexLocation } from "../index/locations.ts";
 import { type Claims, isReusable, parseWorkflowRef, readClaims, settingsOf } from "./claims.ts";
 import { askAudience, type Pace, requestIdentityToken } from "./exchange.ts";
 import { Mint } from "./mint.ts";
 import { findIdentityObstacle, findObstacle, type Unavailable } from "./obstacles.ts";
+import { publicIndexOf } from "./public-index.ts";
 import type { TargetProject } from "./publisher-form.ts";
 
 export interface TrustedPublishingOptions {
