@@ -52,10 +52,12 @@ export async function askReleaseState(
   signal: AbortSignal,
 ): Promise<ReleaseState | undefined> {
   if (json === undefined) return undefined;
-  const [known, release] = await Promise.all([
+  // Both are waited for, so that nothing is left in flight when one fails.
+  const answers = await Promise.allSettled([
     askProjectJson(project, json, http, signal),
     askReleaseJson(project, version, json, http, signal),
   ]);
+  const [known, release] = [valueOf(answers[0]), valueOf(answers[1])];
   // Nobody asks for the page of a new project: its 404 would be kept for a minute.
   if (known === undefined && release.length === 0) return { project: "new", files: [] };
   const status = simple && (await askProjectStatus(project, simple, http, signal));
@@ -66,6 +68,11 @@ export async function askReleaseState(
     // The answer about the release may be the younger one.
     files: merge(release, known?.files ?? []),
   };
+}
+
+function valueOf<Value>(answer: PromiseSettledResult<Value>): Value {
+  if (answer.status === "fulfilled") return answer.value;
+  throw answer.reason;
 }
 
 const namedAndOwned = ({ name, owners }: ProjectJson) => ({
