@@ -152,8 +152,9 @@ export const errorCodes = {
   },
   "credential-missing": {
     kind: "usage",
-    cause: "No API token was found",
-    fix: "Set the input `password`, or TWINE_PASSWORD, UV_PUBLISH_TOKEN or PYPI_API_TOKEN in a terminal",
+    cause:
+      "No credential was found in the input, the environment, `.pypirc` or the keyring, and trusted publishing does not work here",
+    fix: "The message lists every place that was looked at, and what to do for this index",
   },
   "not-served": {
     kind: "release",
@@ -174,6 +175,12 @@ export const errorCodes = {
     kind: "release",
     cause: "The installed package does not import, or a console script fails",
     fix: "Mend the package, then release a new version",
+  },
+  "credential-unusable": {
+    kind: "usage",
+    cause:
+      "The credential, or the URL that it would go to, is one that the index refuses: damaged, expired, for another project, for another address",
+    fix: "Mend what the message names; nothing was sent anywhere",
   },
   "credential-wrong-index": {
     kind: "usage",

@@ -1,3 +1,4 @@
+import { credentialInputs } from "./credential-inputs.ts";
 import type { InputDescription, InputType } from "./input-description.ts";
 import { networkInputs } from "./network-inputs.ts";
 
@@ -137,18 +138,7 @@ export const inputTable = {
     stages: publishing,
   },
   ...networkInputs,
-  user: {
-    description: "User name for the upload; `__token__` with an API token",
-    type: "text",
-    default: "__token__",
-    stages: ["upload"],
-  },
-  password: {
-    description:
-      "API token for the upload; in a terminal it comes from `TWINE_PASSWORD`, `UV_PUBLISH_TOKEN` or `PYPI_API_TOKEN`",
-    type: "secret",
-    stages: ["upload"],
-  },
+  ...credentialInputs,
   "skip-existing": {
     description:
       "Leave out files whose name the index already has with other content, with a warning, in place of stopping",

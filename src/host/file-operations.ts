@@ -11,7 +11,7 @@ import type { Files } from "./host.ts";
 const chunkSize = 1024 * 1024;
 
 /** What takes time on a disk: whole contents, and everything that changes it. */
-export const fileOperations: Omit<Files, "stat" | "list" | "readText"> = {
+export const fileOperations: Omit<Files, "stat" | "follow" | "list" | "readText"> = {
   async *stream(path) {
     try {
       yield* createReadStream(path, { highWaterMark: chunkSize });

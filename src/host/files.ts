@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, readdirSync, readFileSync } from "node:fs";
+import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { diskError, systemCode } from "./disk-error.ts";
 import type { FileEntry, FileKind, Files } from "./host.ts";
@@ -12,6 +12,13 @@ export const files: Files = {
   async stat(path) {
     const stats = orMissing(path, () => lstatSync(path));
     return stats && { name: basename(path), kind: kindOf(stats), size: stats.size };
+  },
+
+  async follow(path) {
+    return orMissing(path, () => ({
+      path: realpathSync(path),
+      mode: process.platform === "win32" ? undefined : statSync(path).mode & 0o777,
+    }));
   },
 
   async list(path) {

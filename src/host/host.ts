@@ -70,8 +70,10 @@ export interface Command {
   readonly env?: Environment;
   /** Print the output while it runs. */
   readonly show?: boolean;
-  /** Seconds after which the whole process tree is ended. */
+  /** Seconds after which the whole process tree is ended; it gets no standard input then. */
   readonly timeout?: number;
+  /** Variables that the program gets although they may hold a credential. */
+  readonly keep?: RegExp;
 }
 
 export interface CommandResult {
@@ -92,10 +94,19 @@ export interface FileEntry {
   readonly size: number;
 }
 
+export interface FollowedPath {
+  /** Absolute, without links. */
+  readonly path: string;
+  /** The permission bits; `undefined` on Windows, where they mean nothing. */
+  readonly mode: number | undefined;
+}
+
 /** The disk. Paths are absolute or relative to the process. Errors are `PublishError`s that name the path. */
 export interface Files {
   /** `undefined` when there is nothing at `path`. A symbolic link is not followed. */
   stat(path: string): Promise<FileEntry | undefined>;
+  /** What is at the end of the links that `path` may be, or `undefined` when there is nothing. */
+  follow(path: string): Promise<FollowedPath | undefined>;
   /** The entries of a folder by name, or `undefined` when it does not exist. */
   list(path: string): Promise<readonly FileEntry[] | undefined>;
   /** `undefined` when there is no such file. */

@@ -53,7 +53,7 @@ export function processParts(
     const temporary = temporaryVariables(await litter);
     // What is started after the others were ended would stay.
     if (cancellation.signal.aborted) throw new PublishError("cancelled", "Cancelled");
-    const scrubbed = secrets.scrub({ ...env, ...temporary, ...command.env });
+    const scrubbed = secrets.scrub({ ...env, ...temporary, ...command.env }, command.keep);
     return runChild(command, { env: scrubbed, show: command.show ? print.show : undefined });
   };
   const temporaryFolder = async (purpose: string): Promise<string> => {

@@ -60,16 +60,22 @@ export class Secrets {
     return masked;
   }
 
-  /** The environment for other people's code: no credentials, and no way back into the runner. */
-  scrub(env: Environment): Record<string, string> {
+  /**
+   * The environment for other people's code: no credentials, but for those that it is meant to
+   * have, and no way back into the runner.
+   */
+  scrub(env: Environment, keep?: RegExp): Record<string, string> {
     const scrubbed: Record<string, string> = {};
     for (const [name, value] of Object.entries(env)) {
-      if (value === undefined || credentialNames.test(name) || runnerFiles.test(name)) continue;
-      if (elsewhere.test(name)) continue;
-      if ([...this.#values].some((secret) => holds(value, secret))) continue;
-      scrubbed[name] = value;
+      if (value === undefined) continue;
+      if (keep?.test(name) || !this.#isWithheld(name, value)) scrubbed[name] = value;
     }
     return scrubbed;
+  }
+
+  #isWithheld(name: string, value: string): boolean {
+    if (credentialNames.test(name) || runnerFiles.test(name) || elsewhere.test(name)) return true;
+    return [...this.#values].some((secret) => holds(value, secret));
   }
 
   /** `//user:password@` or `//token@`, as written and as meant. */

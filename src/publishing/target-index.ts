@@ -1,5 +1,5 @@
+import type { GivenCredential } from "../credentials/lookup.ts";
 import { PublishError } from "../errors.ts";
-import type { GivenCredential } from "../index/credentials.ts";
 import { type IndexLocation, locateIndex, publicIndexes } from "../index/locations.ts";
 import type { InputReader } from "../inputs.ts";
 
@@ -26,13 +26,22 @@ export function readTargetIndex(input: InputReader): IndexLocation {
 
 /** The credential for the upload, as the input or else the URL of the index gives it. */
 export function readCredential(input: InputReader): GivenCredential {
-  const given = { user: input.text("user"), password: input.optionalText("password") };
+  const given = {
+    user: input.text("user"),
+    password: input.optionalText("password"),
+    pypirc: input.optionalPath("pypirc"),
+  };
   const name = input.optionalText("repository-url") === undefined ? "index" : "repository-url";
   const [, user, password] = /^https?:\/\/([^/:@]*):([^/@]*)@/.exec(input.text(name)) ?? [];
   if (given.password !== undefined || user === undefined || !password) {
     return { ...given, source: "the input `password`" };
   }
-  return { user: decoded(user), password: decoded(password), source: `the URL in \`${name}\`` };
+  return {
+    ...given,
+    user: decoded(user),
+    password: decoded(password),
+    source: `the URL in \`${name}\``,
+  };
 }
 
 function decoded(text: string): string {

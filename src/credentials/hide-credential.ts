@@ -1,0 +1,18 @@
+import type { Host } from "../host/host.ts";
+import { basicCredential, type Credential } from "../index/credentials.ts";
+
+/** Hides a credential in every form in which an index, a proxy or a program may show it. */
+export function hideCredential({ user, password }: Credential, host: Host): void {
+  hidePassword(password, host);
+  // As it is sent: an index may answer with what it got.
+  host.addSecret(basicCredential({ user, password: password.trim() }));
+}
+
+/** Hides a password whose user is not known, or does not matter. */
+export function hidePassword(password: string, host: Host): void {
+  const trimmed = password.trim();
+  const encoded = encodeURIComponent(Buffer.from(trimmed).toString());
+  for (const form of new Set([trimmed, encoded])) host.addSecret(form);
+  // Whoever shows what has several lines shows them one by one.
+  if (/[\r\n]/.test(trimmed)) for (const line of trimmed.split(/[\r\n]+/)) host.addSecret(line);
+}
