@@ -57,7 +57,7 @@ export async function askReleaseState(
     askProjectJson(project, json, http, signal),
     askReleaseJson(project, version, json, http, signal),
   ]);
-  const [known, release] = [valueOf(answers[0]), valueOf(answers[1])];
+  const [known, release] = [answerOf(answers[0]), answerOf(answers[1])];
   // Nobody asks for the page of a new project: its 404 would be kept for a minute.
   if (known === undefined && release.length === 0) return { project: "new", files: [] };
   const status = simple && (await askProjectStatus(project, simple, http, signal));
@@ -70,7 +70,7 @@ export async function askReleaseState(
   };
 }
 
-function valueOf<Value>(answer: PromiseSettledResult<Value>): Value {
+function answerOf<Value>(answer: PromiseSettledResult<Value>): Value {
   if (answer.status === "fulfilled") return answer.value;
   throw answer.reason;
 }
