@@ -1,4 +1,6 @@
-interface ErrorCodeDescription {
+import { uploadErrorCodes } from "./upload-error-codes.ts";
+
+export interface ErrorCodeDescription {
   /** `usage`: the command or the workflow is wrong (exit status 2 in a terminal). `release`: the release has a problem (1). */
   readonly kind: "usage" | "release";
   readonly cause: string;
@@ -140,6 +142,7 @@ export const errorCodes = {
     cause: "The index refused a file; its own words are shown",
     fix: "Do what the message says",
   },
+  ...uploadErrorCodes,
   "different-content": {
     kind: "release",
     cause: "The index has a file of this name with other content",
@@ -149,6 +152,11 @@ export const errorCodes = {
     kind: "release",
     cause: "The index does not answer, or not as an index does",
     fix: "Check the URL and the network, then run the stage again",
+  },
+  "upload-unconfirmed": {
+    kind: "release",
+    cause: "The index acknowledged a file and does not list it",
+    fix: "Run `upload` again: it asks the index first, and sends only what is missing",
   },
   "credential-missing": {
     kind: "usage",

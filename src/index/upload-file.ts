@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Http } from "../http.ts";
+import { readUploadAnswer, type UploadAnswer } from "./answers.ts";
 import { basicCredential, type Credential } from "./credentials.ts";
-import { firstLine } from "./list-files.ts";
+
+export type { UploadAnswer } from "./answers.ts";
 
 export interface FileToUpload {
   readonly filename: string;
@@ -10,14 +12,6 @@ export interface FileToUpload {
   /** The fields of the upload API's form, in their order. */
   readonly form: readonly (readonly [name: string, value: string])[];
   content(): AsyncIterable<Uint8Array>;
-}
-
-export interface UploadAnswer {
-  readonly status: number;
-  /** The index's own words. */
-  readonly message: string;
-  /** Where it redirects to; nothing was sent there. */
-  readonly redirect: URL | undefined;
 }
 
 /** Sends one file by the legacy upload API and returns what the index says. https://docs.pypi.org/api/upload/ */
@@ -41,22 +35,9 @@ export async function uploadFile(
       length: head.length + file.size + tail.length,
       chunks: body(head, file, tail, options.onProgress),
     },
-    // A slow line still moves 100 kB in a second.
-    timeout: 60 + file.size / 100_000,
     signal: options.signal,
   });
-  const text = await answer.text();
-  const { status, headers } = answer;
-  return { status, message: messageOf(text), redirect: redirectOf(status, headers, upload) };
-}
-
-function redirectOf(
-  status: number,
-  { location }: Readonly<Record<string, string>>,
-  from: URL,
-): URL | undefined {
-  if (status < 300 || status > 399 || location === undefined) return undefined;
-  return URL.canParse(location, from.href) ? new URL(location, from) : undefined;
+  return readUploadAnswer(answer.status, answer.headers, await answer.text(), upload);
 }
 
 /** What stands before and behind the file's bytes (RFC 7578). */
@@ -85,16 +66,4 @@ async function* body(
     onProgress(chunk.length);
   }
   yield tail;
-}
-
-/** PyPI answers `{"code": "400 its words"}`; others HTML or text. */
-function messageOf(text: string): string {
-  try {
-    const { code, message } = JSON.parse(text) as { code?: unknown; message?: unknown };
-    if (typeof code === "string") return code.replace(/^\d{3} /, "");
-    if (typeof message === "string") return message;
-  } catch {
-    // No JSON.
-  }
-  return firstLine(text);
 }
