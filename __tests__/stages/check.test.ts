@@ -1,9 +1,11 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
+import { blake2b } from "hash-wasm";
+import { readRelease } from "../../src/distributions.ts";
 import { InputReader, type InputValues } from "../../src/inputs.ts";
 import { projectSettings } from "../../src/settings.ts";
-import { check } from "../../src/stages/check.ts";
+import { check, checkDistributions } from "../../src/stages/check.ts";
 import { type DistributionOptions, makeWheel, wheelFilename } from "../support/distributions.ts";
 import { pliantProject } from "../support/pliant-project.ts";
 import { recordingHost } from "../support/recording-host.ts";
@@ -59,6 +61,34 @@ describe("the size limits", () => {
       const { lines } = await checkFolder(folder.path, { "project-size-limit": limit });
       expect(lines).not.toContain("SZ002");
     }
+  });
+});
+
+describe("what the index has", () => {
+  it("of a file is told with PyPI's words", async () => {
+    await using folder = await folderWith();
+    const host = recordingHost();
+    const { distributions } = await readRelease(folder.path, undefined, host);
+    const existingFile = { filename: wheelFilename(), sha256: "0".repeat(64) };
+    const found = await checkDistributions(distributions, [], host, {
+      stateOf: () => ({ project: "there", existingFile }),
+    });
+    expect(found.find(({ rule }) => rule === "IX001")?.refusal).toEqual({
+      status: 400,
+      message: `File already exists ('${wheelFilename()}', with blake2_256 hash '${await blake2b(wheel, 256)}'). See https://pypi.org/help/#file-name-reuse for more information.`,
+    });
+  });
+
+  it("is held against the rules of every index where it is not PyPI", async () => {
+    await using folder = await folderWith();
+    const host = recordingHost();
+    const { distributions } = await readRelease(folder.path, undefined, host);
+    const stateOf = () => ({ releaseCreated: new Date("2020-01-01") });
+    const levels = async (index: "pypi" | "other") =>
+      (await checkDistributions(distributions, [], host, { stateOf, index }))
+        .filter(({ rule }) => rule === "IX002")
+        .map(({ level }) => level);
+    expect([await levels("pypi"), await levels("other")]).toEqual([["error"], ["info"]]);
   });
 });
 
