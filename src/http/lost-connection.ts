@@ -127,7 +127,7 @@ function specialReason(code: string, message: string): Reason | undefined {
     return clientCertificate;
   }
   if (code === "ERR_TLS_CERT_ALTNAME_INVALID") {
-    const names = /(?:altnames|cert's CN): (.*)$/s.exec(message)?.[1] ?? "other names";
+    const names = /^.*(?:altnames|cert's CN): (.*)$/s.exec(message)?.[1] ?? "other names";
     return {
       text: `its certificate is not for this host, but for ${names.replaceAll("DNS:", "")}`,
       hint: "name the index by a host name that its certificate has",
