@@ -26,7 +26,7 @@ it("action.yml declares every input of a workflow, and no default of its own", a
     .flatMap(([name, input]) => ("alias" in input ? [name, input.alias] : [name]));
   expect(Object.keys(action.inputs).toSorted()).toEqual(expected.toSorted());
   expect(Object.values(action.inputs).filter((input) => "default" in input)).toEqual([]);
-  expect(action.runs).toEqual({ using: "node24", main: "dist/main.cjs" });
+  expect(action.runs).toEqual({ using: "node24", main: "dist/main.cjs", post: "dist/post.cjs" });
 });
 
 it("the inputs of pypa/gh-action-pypi-publish are all there", () => {

@@ -14,7 +14,7 @@ export async function bundle() {
   const stages = (await readdir(join(root, "src/stages")))
     .filter((name) => name.endsWith(".ts") && !["index.ts", "stage.ts"].includes(name))
     .map((name) => `src/stages/${name}`);
-  const options = { ...common, entryPoints: ["src/main.ts", "src/cli.ts", ...stages] };
+  const options = { ...common, entryPoints: [...entries, ...stages] };
   const { metafile: graph } = await build({ ...options, plugins: [leanLibraries] });
   const groups = loadGroups(root, groupsOf(graph), graph);
   const result = await build({ ...options, plugins: [leanLibraries, groups] });
@@ -26,6 +26,8 @@ export async function bundle() {
   files.set("LICENSES.txt", await licences(result.metafile));
   return { files, metafile: result.metafile, graph };
 }
+
+const entries = ["src/main.ts", "src/cli.ts", "src/post.ts"];
 
 const common = {
   absWorkingDir: root,

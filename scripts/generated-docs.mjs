@@ -68,7 +68,7 @@ function actionYml({ inputTable, outputTable }) {
   for (const [name, { description }] of Object.entries(outputTable)) {
     lines.push(`  ${name}:`, `    description: ${text(description)}`);
   }
-  lines.push("runs:", "  using: node24", "  main: dist/main.cjs", "");
+  lines.push("runs:", "  using: node24", "  main: dist/main.cjs", "  post: dist/post.cjs", "");
   return lines.join("\n");
 }
 

@@ -6,13 +6,11 @@ import { publicIndexOf } from "./public-index.ts";
 /** Why trusted publishing cannot work here, and what to write into the workflow. */
 export interface Unavailable {
   readonly unavailable: string;
-  readonly hint: string;
+  readonly hint?: string;
 }
 
 /** Whose tokens PyPI takes from GitHub; GitHub Enterprise has others. */
 export const githubIssuer = "https://token.actions.githubusercontent.com";
-
-const useToken = "use an API token: set the input `password` to a secret that holds it";
 
 /** What the environment alone tells: nothing is asked of anybody. `undefined` where nothing speaks against it. */
 export async function findObstacle(
@@ -21,7 +19,7 @@ export async function findObstacle(
 ): Promise<Unavailable | undefined> {
   const { env } = host;
   if (env["GITHUB_ACTIONS"] !== "true") {
-    return { unavailable: "this is no job of GitHub Actions", hint: useToken };
+    return { unavailable: "this is no job of GitHub Actions" };
   }
   if (env["GITHUB_EVENT_NAME"] === "pull_request_target" && publicIndexOf(index) !== undefined) {
     return pullRequestTarget(index);
@@ -33,7 +31,6 @@ export async function findObstacle(
   if (forge !== "GitHub") {
     return {
       unavailable: `${forge} is no issuer of identities that ${index.title} accepts`,
-      hint: useToken,
     };
   }
   return (await isForkPullRequest(host)) ? forkPullRequest : noPermission(env);
@@ -95,7 +92,6 @@ export function findIdentityObstacle(
   if (iss !== githubIssuer) {
     return {
       unavailable: `${index.title} does not know the issuer of this job's identity, ${iss}; it knows ${githubIssuer}`,
-      hint: useToken,
     };
   }
   const workflow = parseWorkflowRef(called);

@@ -93,7 +93,6 @@ function notOffered(
   const said = words === "" ? "" : `: ${words}`;
   return {
     unavailable: `${index.title} offers no trusted publishing: ${showUrl(new URL("/_/oidc/audience", site))} answered ${status}${said}`,
-    hint: "use a token of the index: set the input `password` to a secret that holds it",
   };
 }
 
