@@ -6,6 +6,7 @@ export type InputType =
   | "list"
   | "size"
   | "seconds"
+  | "count"
   | "port"
   | "url"
   | "path"

@@ -154,8 +154,30 @@ export const inputTable = {
     stages: ["upload"],
     alias: "verify_metadata",
   },
+  "dry-run": {
+    description:
+      "End before anything is sent: rules, plan and credential are checked as for an upload",
+    type: "boolean",
+    default: "false",
+    stages: ["upload"],
+  },
+  concurrency: {
+    description: "Files that are sent at the same time, once the first has created the release",
+    type: "count",
+    default: "8",
+    stages: ["upload"],
+    setting: true,
+  },
+  retries: {
+    description:
+      "How often a file is sent again after a passing fault of the network or the index; `0` for never",
+    type: "count",
+    default: "5",
+    stages: ["upload"],
+    setting: true,
+  },
   "print-hash": {
-    description: "Print the SHA-256 hash of every file in the plan",
+    description: "Print SHA-256, MD5 and BLAKE2b-256 of every file",
     type: "boolean",
     default: "true",
     stages: ["upload"],

@@ -59,6 +59,10 @@ export class InputReader {
     return this.#number(name, 1, 86_400);
   }
 
+  count(name: InputOf<"count">): number {
+    return this.#number(name, 0, 1000);
+  }
+
   port(name: InputOf<"port">): number {
     return this.#number(name, 0, 65_535);
   }

@@ -35,6 +35,9 @@ export const uploadInputs = (
   skipExisting: false,
   verifyMetadata: false,
   printHash: false,
+  dryRun: false,
+  concurrency: 8,
+  retries: 0,
   ignore: [],
   ...more,
 });

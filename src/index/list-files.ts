@@ -28,6 +28,8 @@ export interface ListOptions {
   readonly credential?: Credential | undefined;
   /** How often a passing fault is asked about again; as `Http` does it by default. */
   readonly retries?: number;
+  /** Told for how many seconds a cache had kept the answer (RFC 9111, 5.1). */
+  readonly onAge?: (seconds: number) => void;
 }
 
 /**
@@ -38,7 +40,7 @@ export async function listFiles(
   project: string,
   simple: URL,
   http: Http,
-  { signal, credential, retries }: ListOptions = {},
+  { signal, credential, retries, onAge }: ListOptions = {},
 ): Promise<readonly IndexFile[] | Denied | undefined> {
   const url = new URL(`${normalizeName(project)}/`, simple);
   const ask = (more: Readonly<Record<string, string>>) =>
@@ -54,6 +56,8 @@ export async function listFiles(
     answer = await ask({ authorization: `Basic ${basicCredential(credential)}` });
   }
   const text = await answer.text();
+  const age = Number(answer.headers["age"]);
+  if (age > 0) onAge?.(age);
   if (answer.status === 404 || isRedirect(answer)) return undefined;
   if (isDenied(answer)) return { denied: `${answer.status} ${firstLine(text)}` };
   if (answer.status !== 200) throw unusable(answer, text);

@@ -14,24 +14,29 @@ export interface PlannedFile<File extends LocalFile> {
   readonly state: PlanState;
   /** SHA-256 of the index's file, where it has one of this name and tells. */
   readonly listed: string | undefined;
+  /** Whether the index has a file of this name. */
+  readonly isListed: boolean;
 }
 
 /** Holds local files against what the index lists; `undefined` when the index cannot be asked. */
 export const planUpload = <File extends LocalFile>(
   files: readonly File[],
   listed: readonly IndexFile[] | undefined,
-): PlannedFile<File>[] => inUploadOrder(files).map((file) => planFile(file, listed));
+): PlannedFile<File>[] => {
+  const byName = listed && new Map(listed.map((file) => [file.filename, file]));
+  return inUploadOrder(files).map((file) => planFile(file, byName));
+};
 
 function planFile<File extends LocalFile>(
   file: File,
-  listed: readonly IndexFile[] | undefined,
+  listed: ReadonlyMap<string, IndexFile> | undefined,
 ): PlannedFile<File> {
-  if (listed === undefined) return { file, state: "unknown", listed: undefined };
-  const there = listed.find(({ filename }) => filename === file.filename);
-  if (there === undefined) return { file, state: "missing", listed: undefined };
-  if (there.sha256 === undefined) return { file, state: "unknown", listed: undefined };
-  const state = there.sha256 === file.sha256 ? "identical" : "different";
-  return { file, state, listed: there.sha256 };
+  const there = listed?.get(file.filename);
+  const known = { file, listed: there?.sha256, isListed: there !== undefined };
+  if (listed === undefined) return { ...known, state: "unknown" };
+  if (there === undefined) return { ...known, state: "missing" };
+  if (there.sha256 === undefined) return { ...known, state: "unknown" };
+  return { ...known, state: there.sha256 === file.sha256 ? "identical" : "different" };
 }
 
 /**

@@ -43,6 +43,24 @@ export function identityOf(
   return { name: first.name, version: first.version };
 }
 
+/** The distributions by release: those of one project and version together, in their order. */
+export function releasesOf(
+  distributions: readonly Distribution[],
+): (Identity & { readonly distributions: readonly Distribution[] })[] {
+  const releases: (Located & { readonly distributions: Distribution[] })[] = [];
+  for (const distribution of distributions) {
+    const identity = locatedIdentity(distribution);
+    const known = releases.find(
+      ({ name, version }) =>
+        normalizeName(name) === normalizeName(identity.name) &&
+        equalVersions(version, identity.version),
+    );
+    if (known === undefined) releases.push({ ...identity, distributions: [distribution] });
+    else known.distributions.push(distribution);
+  }
+  return releases;
+}
+
 function locatedIdentity({ filename, kind, metadata }: Distribution): Located {
   const { name, version } = metadata?.single ?? {};
   if (name !== undefined && version !== undefined) {

@@ -1,88 +1,77 @@
 import type { Distribution } from "../distributions.ts";
 import { PublishError } from "../errors.ts";
 import type { Host } from "../host/host.ts";
-import { type Http, showUrl } from "../http.ts";
-import type { Credential } from "../index/credentials.ts";
-import { type IndexFile, listFiles } from "../index/list-files.ts";
-import { listRelease } from "../index/list-release.ts";
-import type { IndexLocation } from "../index/locations.ts";
+import { showUrl } from "../http.ts";
 import { type PlannedFile, planUpload } from "../index/plan.ts";
 import { formatSize } from "../report/sizes.ts";
 import { textTable } from "../report/tables.ts";
+import { askBefore, type Listing } from "./ask-index.ts";
+import type { LocalRelease, UploadTarget } from "./target.ts";
 
-/** A release on its way to an index. */
-export interface UploadTarget {
-  readonly index: IndexLocation;
-  readonly name: string;
-  readonly version: string;
-  readonly credential: Credential;
-  readonly http: Http;
-  readonly host: Host;
+/** A release with what the index has of it. */
+export interface PlannedRelease extends LocalRelease {
+  readonly files: readonly PlannedFile<Distribution>[];
+  /** The index lists no file of it, so that the first file creates it. */
+  readonly isNew: boolean;
+  readonly listing: Listing;
 }
 
-/** Asks the index what it has, and says for each file what that means. */
-export async function makePlan(
-  distributions: readonly Distribution[],
+/** Asks the index what it has of a release, and says for each file what that means. */
+export async function planRelease(
+  release: LocalRelease,
   target: UploadTarget,
-  printHash: boolean,
-): Promise<PlannedFile<Distribution>[]> {
-  const { index, name, version, host } = target;
-  const listed = await listOnIndex(target);
-  const plan = planUpload(distributions, typeof listed === "string" ? undefined : listed);
+): Promise<PlannedRelease> {
+  const listing = await askBefore(release, target);
+  const listed = listing.unasked === undefined ? listing.files : undefined;
+  const files = planUpload(release.distributions, listed);
+  const isThere =
+    target.index.json === undefined
+      ? files.some(({ isListed }) => isListed)
+      : listing.files.length > 0;
+  return { ...release, files, isNew: !isThere, listing };
+}
+
+/** Shows the plan as a table. */
+export function showPlan({ name, version, files, listing }: PlannedRelease, target: UploadTarget) {
+  const { index, host } = target;
   host.log.info(host.style.bold(`Plan for ${name} ${version} on ${showUrl(index.upload)}`));
-  const rows = plan.map(({ file, state }) => [
-    file.filename,
-    formatSize(file.size),
-    state,
-    printHash ? `sha256 ${file.sha256}` : "",
-  ]);
+  const rows = files.map(({ file, state }) => [file.filename, formatSize(file.size), state]);
   for (const line of textTable(rows, new Set([1]))) host.log.info(`  ${line}`);
-  if (plan.some(({ state }) => state === "unknown")) {
-    host.log.warning(`What ${index.title} has cannot be compared: ${whyUnknown(listed)}`);
+  if (files.some(({ state }) => state === "unknown")) {
+    const why = listing.unasked ?? "it lists no SHA-256 hashes";
+    host.log.warning(`What ${index.title} has cannot be compared: ${why}`);
   }
-  return plan;
 }
 
-/** Why the index cannot be asked, in words. */
-type Unasked =
-  | "its simple API is not known; give it as `index-url`"
-  | `it does not let this credential read: ${string}`;
-
-const whyUnknown = (listed: readonly IndexFile[] | Unasked): string =>
-  typeof listed === "string" ? listed : "it lists no SHA-256 hashes";
-
-/** What the index has of the release, or why it cannot be asked. */
-export async function listOnIndex(target: UploadTarget): Promise<readonly IndexFile[] | Unasked> {
-  const { index, name, version, http, host } = target;
-  const signal = host.cancelled;
-  if (index.json !== undefined) {
-    return (await listRelease(name, version, index.json, http, signal)) ?? [];
-  }
-  if (index.simple === undefined) return "its simple API is not known; give it as `index-url`";
-  // The credential of the upload goes to no other host.
-  const isSame = index.simple.origin === index.upload.origin;
-  const credential = isSame ? target.credential : undefined;
-  const listed = await listFiles(name, index.simple, http, { signal, credential });
-  if (listed === undefined) return [];
-  return "denied" in listed ? `it does not let this credential read: ${listed.denied}` : listed;
+/** Other content under the same name stops everything, before anything is sent. */
+export function refuseDifferent(plan: readonly PlannedRelease[]): void {
+  const different = plan
+    .flatMap(({ files }) => files)
+    .filter(({ state }) => state === "different")
+    .map(sayDifference);
+  if (different.length === 0) return;
+  throw new PublishError("different-content", `Nothing was sent\n  ${different.join("\n  ")}`, {
+    hint: "an index never replaces a file: release a new version, or build from the commit that was released; `skip-existing: true` leaves these files out",
+  });
 }
 
-/** The files to send. Other content under the same name stops everything, or is left out on request. */
-export function stopWhereDifferent(
-  plan: readonly PlannedFile<Distribution>[],
-  skipExisting: boolean,
+const sayDifference = ({ file, listed }: PlannedFile<Distribution>): string =>
+  `\`${file.filename}\` is on the index with other content: sha256 ${listed} there, ${file.sha256} here`;
+
+/** What is left out on request, each with a warning. */
+export function leaveOut(
+  files: readonly PlannedFile<Distribution>[],
   host: Host,
 ): PlannedFile<Distribution>[] {
-  const different = plan.filter(({ state }) => state === "different");
-  const lines = different.map(
-    ({ file, listed }) =>
-      `\`${file.filename}\` is on the index with other content: sha256 ${listed} there, ${file.sha256} here`,
-  );
-  if (different.length > 0 && !skipExisting) {
-    throw new PublishError("different-content", `Nothing was sent\n  ${lines.join("\n  ")}`, {
-      hint: "an index never replaces a file: release a new version, or build from the commit that was released; `skip-existing: true` leaves these files out",
-    });
+  const isLeftOut = ({ state, isListed }: PlannedFile<Distribution>) =>
+    state === "different" || (state === "unknown" && isListed);
+  const leftOut = files.filter(isLeftOut);
+  for (const planned of leftOut) {
+    const why =
+      planned.state === "different"
+        ? sayDifference(planned)
+        : `\`${planned.file.filename}\` is on the index already; its content cannot be compared`;
+    host.log.warning(`Left out: ${why}`);
   }
-  for (const line of lines) host.log.warning(`Left out: ${line}`);
-  return plan.filter(({ state }) => state !== "different");
+  return leftOut;
 }

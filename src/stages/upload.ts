@@ -1,17 +1,28 @@
 import { resolve } from "node:path";
-import { type Distribution, readRelease } from "../distributions.ts";
+import type { UploadAuthority } from "../credentials/authority.ts";
+import { readRelease } from "../distributions.ts";
 import type { Host } from "../host/host.ts";
-import type { GivenCredential } from "../index/credentials.ts";
+import { createHttp } from "../http.ts";
+import type { FoundCredential, GivenCredential } from "../index/credentials.ts";
+import type { IndexFile } from "../index/list-files.ts";
 import type { IndexLocation } from "../index/locations.ts";
-import { type NetworkInputs, openHttp, readNetwork } from "../network.ts";
-import { identityOf } from "../project/identity.ts";
+import { releasesOf } from "../project/identity.ts";
 import { chooseCredential } from "../publishing/choose-credential.ts";
-import { makePlan, stopWhereDifferent } from "../publishing/make-plan.ts";
-import { type SentFile, sendFiles } from "../publishing/send-files.ts";
+import { printHashes } from "../publishing/hashes.ts";
+import {
+  leaveOut,
+  type PlannedRelease,
+  planRelease,
+  refuseDifferent,
+  showPlan,
+} from "../publishing/make-plan.ts";
+import { sendReleases } from "../publishing/send-releases.ts";
+import type { UploadTarget } from "../publishing/target.ts";
 import { readCredential, readTargetIndex } from "../publishing/target-index.ts";
+import { UploadRecord } from "../publishing/upload-record.ts";
+import { nameReleases, uploadResult } from "../publishing/upload-result.ts";
 import { countOf } from "../report/findings.ts";
-import { fileTable } from "../report/release-files.ts";
-import { count } from "../report/sizes.ts";
+import { type SavedProgress, stateNames } from "../trusted-publishing/state.ts";
 import { checkDistributions, checkFailure, reportFindings } from "./check.ts";
 import { defineStage, type StageResult } from "./stage.ts";
 
@@ -24,8 +35,10 @@ export interface UploadInputs {
   readonly skipExisting: boolean;
   readonly verifyMetadata: boolean;
   readonly printHash: boolean;
+  readonly dryRun: boolean;
+  readonly concurrency: number;
+  readonly retries: number;
   readonly ignore: readonly string[];
-  readonly network?: NetworkInputs;
 }
 
 /** Plans by hash, then sends what the index lacks; run again, it finishes what was cut off. */
@@ -41,93 +54,113 @@ export const upload = defineStage<UploadInputs>({
       skipExisting: input.boolean("skip-existing"),
       verifyMetadata: input.boolean("verify-metadata"),
       printHash: input.boolean("print-hash"),
+      dryRun: input.boolean("dry-run"),
+      concurrency: Math.max(1, input.count("concurrency")),
+      retries: input.count("retries"),
       ignore: input.list("ignore"),
-      network: readNetwork(input),
     };
   },
 
   async run(inputs, host) {
     const { distributions } = await readRelease(inputs.packages, inputs.manifestSha256, host);
-    if (inputs.verifyMetadata) await refuseErrors(distributions, inputs.ignore, host);
-    const identity = identityOf(distributions);
-    const credential = chooseCredential(inputs.given, inputs.index, host);
-    const http = await openHttp(host, inputs.network);
-    const target = { index: inputs.index, ...identity, credential, http, host };
-    const plan = await makePlan(distributions, target, inputs.printHash);
-    const toSend = stopWhereDifferent(plan, inputs.skipExisting, host);
-    const sent = await sendFiles(toSend, inputs.skipExisting, target);
-    return result(identity, distributions, sent, inputs.index, host);
+    const releases = releasesOf(distributions);
+    const http = createHttp({ onRequest: host.log.debug, onRetry: host.log.info });
+    host.atEnd(() => http.close());
+    const authority = fixedAuthority(chooseCredential(inputs.given, inputs.index, host));
+    const target: UploadTarget = { ...inputs, authority, http, host, attestations: new Map() };
+    const plan = await Promise.all(releases.map((release) => planRelease(release, target)));
+    const record = startRecord(plan, target);
+    const toSend = plan.flatMap(({ files }) => files).filter(({ state }) => state !== "identical");
+    if (inputs.verifyMetadata && toSend.length > 0) await refuseErrors(plan, inputs, host);
+    for (const release of plan) showPlan(release, target);
+    if (inputs.printHash)
+      await printHashes(
+        toSend.map(({ file }) => file),
+        host,
+      );
+    if (!inputs.skipExisting) refuseDifferent(plan);
+    else for (const { file } of leaveOut(toSend, host)) record.mark(file.filename, "skipped");
+    const listed = inputs.dryRun ? [] : await send(plan, target, record);
+    return tell(plan, record, listed, target);
   },
 });
 
-/** All findings are shown, then nothing is sent. */
+/** What the index has is not sent, so nothing needs to be known about it. */
+function startRecord(plan: readonly PlannedRelease[], { host, index }: UploadTarget): UploadRecord {
+  const files = plan.flatMap((release) => release.files);
+  const record = new UploadRecord(
+    files.map(({ file }) => file.filename),
+    (changed) => {
+      const progress = {
+        release: nameReleases(plan),
+        index: index.title,
+        sent: changed.filesOf("uploaded"),
+        unsent: changed.filesOf("not sent", "refused"),
+        doubt: changed.filesOf("sending", "in doubt"),
+      } satisfies SavedProgress;
+      host.saveState(stateNames.progress, JSON.stringify(progress));
+    },
+  );
+  for (const { file, state } of files) {
+    if (state === "identical") record.mark(file.filename, "identical");
+  }
+  return record;
+}
+
+/** Also when it was cancelled: what was sent and what was not is always said. */
+async function send(
+  plan: readonly PlannedRelease[],
+  target: UploadTarget,
+  record: UploadRecord,
+): Promise<readonly IndexFile[]> {
+  const listed = await sendReleases(plan, target, record);
+  const failure = record.failure();
+  if (failure !== undefined) throw failure;
+  return listed;
+}
+
+/** All findings are shown, then nothing is sent. What is on the index already is not judged again. */
 async function refuseErrors(
-  distributions: readonly Distribution[],
-  ignore: readonly string[],
+  plan: readonly PlannedRelease[],
+  { ignore, index }: UploadInputs,
   host: Host,
 ): Promise<void> {
-  const findings = await checkDistributions(distributions, ignore, host);
+  const files = plan.flatMap((release) => release.files);
+  const there = new Set(
+    files.filter(({ state }) => state === "identical").map(({ file }) => file.filename),
+  );
+  const all = await checkDistributions(
+    files.map(({ file }) => file),
+    ignore,
+    host,
+    { index: index.json === undefined ? "other" : "pypi" },
+  );
+  const findings = all.filter(({ file }) => file === undefined || !there.has(file));
   if (countOf(findings, "error") === 0) return;
   reportFindings("Nothing was sent", findings, host);
   throw checkFailure(findings, false);
 }
 
-function titleOf(release: string, index: string, states: readonly string[]): string {
-  const uploaded = states.filter((state) => state === "uploaded").length;
-  if (uploaded > 0) return `Uploaded ${count(uploaded, "file")} of ${release} to ${index}`;
-  return states.includes("skipped")
-    ? `Nothing of ${release} was sent to ${index}`
-    : `All of ${release} is on ${index} already`;
-}
-
-function result(
-  { name, version }: { readonly name: string; readonly version: string },
-  distributions: readonly Distribution[],
-  sent: readonly SentFile[],
-  index: IndexLocation,
-  host: Host,
+function tell(
+  plan: readonly PlannedRelease[],
+  record: UploadRecord,
+  listed: readonly IndexFile[],
+  { host, index }: UploadTarget,
 ): StageResult {
-  const states = new Map(sent.map(({ filename, state }) => [filename, state]));
-  const stateOf = (filename: string) => states.get(filename) ?? "skipped";
-  const uploaded = sent.filter(({ state }) => state === "uploaded").map(({ filename }) => filename);
-  const skipped = distributions
-    .map(({ filename }) => filename)
-    .filter((filename) => !uploaded.includes(filename));
-  const pages = index.pages;
-  const project = pages === undefined ? undefined : new URL(`${name}/`, pages).href;
-  const release = project === undefined ? undefined : `${project}${version}/`;
-  const title = titleOf(
-    `${name} ${version}`,
-    index.title,
-    distributions.map(({ filename }) => stateOf(filename)),
-  );
-  host.log.info(host.style.bold(title));
-  if (release !== undefined) host.log.info(`  ${release}`);
-  const table = fileTable(distributions, [
-    { title: "State", value: ({ filename }) => stateOf(filename) },
-  ]);
-  const files = distributions.map(({ filename, size, sha256 }) => {
-    const url = sent.find((file) => file.filename === filename)?.url;
-    return {
-      filename,
-      size,
-      sha256,
-      state: stateOf(filename),
-      ...(url === undefined ? {} : { url }),
-    };
-  });
+  const before = plan.flatMap(({ listing }) => listing.files);
+  const result = uploadResult(plan, record, [...before, ...listed], index);
+  host.log.info(host.style.bold(result.title));
+  for (const url of result.releaseUrls) host.log.info(`  ${url}`);
+  const isUnchanged = record.filesOf("uploaded").length === 0;
   return {
-    outputs: {
-      name,
-      version,
-      files: JSON.stringify(files),
-      uploaded: JSON.stringify(uploaded),
-      skipped: JSON.stringify(skipped),
-      result: uploaded.length === 0 ? "unchanged" : "uploaded",
-      ...(project === undefined || release === undefined
-        ? {}
-        : { "project-url": project, "release-url": release }),
-    },
-    summary: `### ${title}\n\n${table}${release === undefined ? "" : `\n${release}\n`}`,
+    outputs: { ...result.outputs, result: isUnchanged ? "unchanged" : "uploaded" },
+    summary: result.summary,
   };
 }
+
+const fixedAuthority = (found: FoundCredential): UploadAuthority => ({
+  kind: "token",
+  source: found.source,
+  credential: () => Promise.resolve(found),
+  end: () => Promise.resolve(),
+});

@@ -1,0 +1,66 @@
+import { type IndexFile, listFiles } from "../index/list-files.ts";
+import { listRelease } from "../index/list-release.ts";
+import type { LocalRelease, UploadTarget } from "./target.ts";
+
+/** Why the index cannot be asked, in words. */
+export type Unasked =
+  | "its simple API is not known; give it as `index-url`"
+  | `it does not let this credential read: ${string}`;
+
+/** What the index lists of the project, or why it cannot be asked. */
+export interface Listing {
+  readonly files: readonly IndexFile[];
+  readonly unasked?: Unasked;
+  /** Seconds for which a cache had kept the answer. */
+  readonly age?: number;
+}
+
+/**
+ * What the index has before an upload: by PyPI's JSON API where there is one, since a 404 of the
+ * simple page would be kept by its caches for a minute.
+ */
+export async function askBefore(release: LocalRelease, target: UploadTarget): Promise<Listing> {
+  const { index, http, host } = target;
+  if (index.json === undefined) return askSimple(release, target);
+  const { name, version } = release;
+  const files = await listRelease(name, version, index.json, http, host.cancelled);
+  return { files: files ?? [] };
+}
+
+/** What the index has after a file was sent: as installers see it, else by PyPI's JSON API, whose caches are others. */
+export async function askAfter(
+  release: LocalRelease,
+  isEnough: (files: readonly IndexFile[]) => boolean,
+  target: UploadTarget,
+): Promise<Listing> {
+  const listing = await askSimple(release, target);
+  if (target.index.json === undefined || isEnough(listing.files)) return listing;
+  const second = await askBefore(release, target);
+  return isEnough(second.files) ? second : listing;
+}
+
+async function askSimple(
+  { name }: LocalRelease,
+  { index, authority, http, host }: UploadTarget,
+): Promise<Listing> {
+  if (index.simple === undefined) {
+    return { files: [], unasked: "its simple API is not known; give it as `index-url`" };
+  }
+  // The credential of the upload goes to no other host, and nothing is minted to read.
+  const mayShow =
+    index.simple.origin === index.upload.origin && authority.kind !== "trusted-publishing";
+  let age: number | undefined;
+  const files = await listFiles(name, index.simple, http, {
+    signal: host.cancelled,
+    credential: mayShow ? await authority.credential() : undefined,
+    onAge: (seconds) => {
+      age = seconds;
+    },
+  });
+  const kept = age === undefined ? {} : { age };
+  if (files === undefined) return { files: [], ...kept };
+  if ("denied" in files) {
+    return { files: [], unasked: `it does not let this credential read: ${files.denied}` };
+  }
+  return { files, ...kept };
+}

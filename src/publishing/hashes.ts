@@ -1,0 +1,27 @@
+import { createHash } from "node:crypto";
+import type { Distribution } from "../distributions.ts";
+import type { Host } from "../host/host.ts";
+
+/** Prints SHA-256, MD5 and BLAKE2b-256 of each file, as pypa/gh-action-pypi-publish does. */
+export async function printHashes(
+  distributions: readonly Distribution[],
+  { files, log }: Host,
+): Promise<void> {
+  const { createBLAKE2b } = await import("hash-wasm");
+  log.info("Hashes of the files to be uploaded");
+  for (const { filename, path, sha256 } of distributions) {
+    const md5 = createHash("md5");
+    const blake2 = await createBLAKE2b(256);
+    for await (const chunk of files.stream(path)) {
+      md5.update(chunk);
+      blake2.update(chunk);
+    }
+    const lines = [
+      `  ${filename}`,
+      `    SHA256: ${sha256}`,
+      `    MD5: ${md5.digest("hex")}`,
+      `    BLAKE2-256: ${blake2.digest("hex")}`,
+    ];
+    log.info(lines.join("\n"));
+  }
+}

@@ -1,0 +1,101 @@
+import type { Distribution } from "../distributions.ts";
+import type { IndexFile } from "../index/list-files.ts";
+import type { IndexLocation } from "../index/locations.ts";
+import { fileTable } from "../report/release-files.ts";
+import { count } from "../report/sizes.ts";
+import type { LocalRelease } from "./target.ts";
+import type { FileState, UploadRecord } from "./upload-record.ts";
+
+/** What an upload leaves behind, in outputs and in words. */
+export interface UploadResult {
+  readonly title: string;
+  readonly releaseUrls: readonly string[];
+  readonly outputs: Readonly<Record<string, string>>;
+  /** Markdown. */
+  readonly summary: string;
+}
+
+/** How an upload is told. */
+export function uploadResult(
+  releases: readonly LocalRelease[],
+  record: UploadRecord,
+  listed: readonly IndexFile[],
+  index: IndexLocation,
+): UploadResult {
+  const distributions = releases.flatMap((release) => release.distributions);
+  const uploaded = record.filesOf("uploaded");
+  const title = titleOf(releases, record, index.title);
+  const table = fileTable(distributions, [
+    { title: "State", value: ({ filename }) => record.stateOf(filename) },
+  ]);
+  const pages = releases.map((release) => pagesOf(release, index));
+  const releaseUrls = pages.flatMap((page) => (page === undefined ? [] : [page.release]));
+  const links = releaseUrls.map((url) => `\n${url}\n`).join("");
+  const [only, ...others] = releases;
+  const [page] = pages;
+  const single = others.length === 0 && only !== undefined;
+  return {
+    title,
+    releaseUrls,
+    outputs: {
+      ...(single ? { name: only.name, version: only.version } : {}),
+      files: filesOutput(releases, record, listed),
+      uploaded: JSON.stringify(uploaded),
+      skipped: JSON.stringify(
+        distributions.map(({ filename }) => filename).filter((name) => !uploaded.includes(name)),
+      ),
+      ...(single && page !== undefined
+        ? { "project-url": page.project, "release-url": page.release }
+        : {}),
+    },
+    summary: `### ${title}\n\n${table}${links}`,
+  };
+}
+
+/** Such as `demo 1.0`, several separated by commas. */
+export const nameReleases = (releases: readonly LocalRelease[]): string =>
+  releases.map(({ name, version }) => `${name} ${version}`).join(", ");
+
+function titleOf(releases: readonly LocalRelease[], record: UploadRecord, index: string): string {
+  const what = nameReleases(releases);
+  const states = new Set<FileState>(
+    releases.flatMap(({ distributions }) =>
+      distributions.map(({ filename }) => record.stateOf(filename)),
+    ),
+  );
+  const uploaded = record.filesOf("uploaded").length;
+  if (states.has("not sent")) return `Nothing of ${what} was sent to ${index}: dry run`;
+  if (uploaded > 0) return `Uploaded ${count(uploaded, "file")} of ${what} to ${index}`;
+  return states.has("skipped")
+    ? `Nothing of ${what} was sent to ${index}`
+    : `All of ${what} is on ${index} already`;
+}
+
+function pagesOf(
+  { name, version }: LocalRelease,
+  { pages }: IndexLocation,
+): { readonly project: string; readonly release: string } | undefined {
+  if (pages === undefined) return undefined;
+  const project = new URL(`${name}/`, pages).href;
+  return { project, release: `${project}${version}/` };
+}
+
+function filesOutput(
+  releases: readonly LocalRelease[],
+  record: UploadRecord,
+  listed: readonly IndexFile[],
+): string {
+  const urls = new Map(listed.map(({ filename, url }) => [filename, url.href]));
+  const several = releases.length > 1;
+  const entry = ({ name, version }: LocalRelease, file: Distribution) => ({
+    ...(several ? { name, version } : {}),
+    filename: file.filename,
+    size: file.size,
+    sha256: file.sha256,
+    state: record.stateOf(file.filename),
+    ...(urls.has(file.filename) ? { url: urls.get(file.filename) } : {}),
+  });
+  return JSON.stringify(
+    releases.flatMap((release) => release.distributions.map((file) => entry(release, file))),
+  );
+}
