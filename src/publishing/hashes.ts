@@ -7,11 +7,11 @@ export async function printHashes(
   distributions: readonly Distribution[],
   { files, log }: Host,
 ): Promise<void> {
-  const { createBLAKE2b } = await import("hash-wasm");
+  const { default: blake2b } = await import("hash-wasm/dist/blake2b.umd.min.js");
   log.info("Hashes of the files to be uploaded");
   for (const { filename, path, sha256 } of distributions) {
     const md5 = createHash("md5");
-    const blake2 = await createBLAKE2b(256);
+    const blake2 = await blake2b.createBLAKE2b(256);
     for await (const chunk of files.stream(path)) {
       md5.update(chunk);
       blake2.update(chunk);
