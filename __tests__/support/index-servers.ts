@@ -58,7 +58,8 @@ export async function devpi(): Promise<IndexServer> {
   return { ...server, upload: new URL("root/dev/", url) };
 }
 
-async function started(
+/** Starts a server and waits until it answers at `url`; its folder goes with it. */
+export async function started(
   program: string,
   words: readonly string[],
   url: URL,
@@ -93,8 +94,8 @@ async function started(
   throw new Error(`${program} does not answer\n${output}`);
 }
 
-/** A port that was free a moment ago: neither server takes a free one and says which. */
-async function freePort(): Promise<number> {
+/** A port that was free a moment ago: these servers take no free one and say which. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
