@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { describe, expect, it } from "@jest/globals";
 import { PublishError } from "../../src/errors.ts";
 import { createHttp, type HttpRequest } from "../../src/http.ts";
@@ -55,16 +55,14 @@ describe("a GET", () => {
   });
 
   it("is repeated when the connection breaks, before the answer or in the middle of it", async () => {
-    let count = 0;
+    const acts: ((socket: Socket) => void)[] = [
+      (socket) => socket.resetAndDestroy(),
+      (socket) => socket.end(),
+      (socket) => socket.end("HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nhalf"),
+      (socket) => socket.end("HTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\nwhole"),
+    ];
     await using server = await rawLoopback((socket) => {
-      count += 1;
-      const number = count;
-      socket.once("data", () => {
-        if (number === 1) socket.resetAndDestroy();
-        else if (number === 2) socket.end();
-        else if (number === 3) socket.end("HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nhalf");
-        else socket.end("HTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\nwhole");
-      });
+      socket.once("data", () => acts.shift()?.(socket));
     });
     const { text, retried } = await ask(server.url);
     expect(text).toBe("whole");

@@ -20,7 +20,16 @@ export interface IndexContext {
   /** Base address of the simple API that has the projects this index lacks. */
   readonly fallbackIndex: string | undefined;
   readonly now: () => Date;
+  /** What stands before the index, the outermost first. */
+  readonly layers: readonly Layer[];
 }
+
+/** Stands before the index and may answer in its place, or change its answer, as caches do. */
+export type Layer = (
+  request: IndexRequest,
+  context: IndexContext,
+  next: () => Promise<Answer>,
+) => Promise<Answer>;
 
 /** A request whose address is taken apart. */
 export interface IndexRequest {

@@ -17,7 +17,7 @@ export async function answerRequest(
   const request = readRequest(message, authority);
   let outcome: string;
   try {
-    const answer = request === undefined ? notFound() : await route(request, context);
+    const answer = request === undefined ? notFound() : await throughLayers(request, context);
     const status = await sendAnswer(message, response, answer);
     outcome = answer.reason === undefined ? String(status) : `${status} ${answer.reason}`;
   } catch (error) {
@@ -26,6 +26,16 @@ export async function answerRequest(
   await finished(response, { readable: false }).catch(() => undefined);
   const path = (message.url ?? "").replace(/\?.*/s, "");
   return `${message.method} ${path} ${outcome} (${Math.round(performance.now() - started)} ms)`;
+}
+
+/** Each layer is asked before those within it; the index itself is the innermost. */
+function throughLayers(request: IndexRequest, context: IndexContext): Promise<Answer> {
+  const from = async (depth: number): Promise<Answer> => {
+    const layer = context.layers[depth];
+    if (layer === undefined) return route(request, context);
+    return layer(request, context, () => from(depth + 1));
+  };
+  return from(0);
 }
 
 /** Takes the address apart; `undefined` when it is not one. */

@@ -5,12 +5,13 @@ import { systemReason } from "../archives/disk-error.ts";
 import { PublishError } from "../errors.ts";
 import type { RenderDescription, SizeLimits } from "../rules/subject.ts";
 import { authenticateToken, tokenOf } from "./authentication.ts";
-import type { IndexContext } from "./context.ts";
+import type { IndexContext, Layer } from "./context.ts";
 import { systemErrorCode } from "./durable-files.ts";
 import { answerRequest } from "./exchange.ts";
 import { FolderLock } from "./folder-lock.ts";
 import { type Judge, judgeByRules } from "./judge.ts";
 import { KeyedQueue } from "./keyed-queue.ts";
+import { type CacheTimes, pageCache } from "./page-cache.ts";
 import type { TrustedPublisherRegistration } from "./publishers.ts";
 import { Store } from "./store.ts";
 import { trustedPublishingOf } from "./trusted-publishing.ts";
@@ -35,6 +36,10 @@ export interface IndexOptions {
    * that it gives to what they are for; other tokens are taken as before.
    */
   readonly trustedPublishers?: readonly TrustedPublisherRegistration[];
+  /** Play the caches that stand before PyPI; times other than theirs may be given. */
+  readonly caches?: boolean | Partial<CacheTimes>;
+  /** What else stands before the index, the outermost first. */
+  readonly layers?: readonly Layer[];
   /** Default: the clock of this machine. */
   readonly now?: () => Date;
   /** Called with one line for each request that was answered. */
@@ -74,6 +79,7 @@ export async function startIndex(options: IndexOptions): Promise<RunningIndex> {
     changes: new KeyedQueue(),
     fallbackIndex: options.fallbackIndex,
     now: options.now ?? (() => new Date()),
+    layers: [...(options.layers ?? []), ...cachesOf(options)],
   };
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE, requestTimeout: 0 });
   const exchanges: Exchanges = new Set();
@@ -97,6 +103,9 @@ export async function startIndex(options: IndexOptions): Promise<RunningIndex> {
     },
   };
 }
+
+const cachesOf = ({ caches = false }: IndexOptions): Layer[] =>
+  caches === false ? [] : [pageCache(caches === true ? {} : caches)];
 
 /** Returns the port, which is another than the one asked for when that is 0. */
 function listen(server: Server, port: number, hostname: string): Promise<number> {
