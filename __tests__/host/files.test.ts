@@ -1,5 +1,15 @@
 import { existsSync } from "node:fs";
-import { chmod, lstat, mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import {
+  chmod,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  realpath,
+  rm,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { files } from "../../src/host/files.ts";
@@ -34,6 +44,20 @@ describe("reading", () => {
       kind: "file",
       size: 4,
     });
+  });
+
+  it("follows a link to what it leads to, with its permissions", async () => {
+    await using folder = await temporaryFolder({ "real/file": "" });
+    const real = join(folder.path, "real", "file");
+    await chmod(real, 0o640);
+    await symlink(join("real", "file"), join(folder.path, "link"));
+    await symlink("nowhere", join(folder.path, "dangling"));
+    const mode = process.platform === "win32" ? undefined : 0o640;
+    expect(await files.follow(join(folder.path, "link"))).toEqual({
+      path: await realpath(real),
+      mode,
+    });
+    expect(await files.follow(join(folder.path, "dangling"))).toBeUndefined();
   });
 
   it("finds nothing where nothing is, also below a file", async () => {

@@ -56,10 +56,14 @@ describe("a secret", () => {
 });
 
 describe("a child process", () => {
-  const read = async (env: Readonly<Record<string, string>>): Promise<Record<string, string>> => {
+  const read = async (
+    env: Readonly<Record<string, string>>,
+    more: { readonly keep?: RegExp } = {},
+  ): Promise<Record<string, string>> => {
     const program = "process.stdout.write(JSON.stringify(process.env))";
     const { run } = workingHost(env);
-    const { status, stdout } = await run({ program: process.execPath, arguments: ["-e", program] });
+    const command = { program: process.execPath, arguments: ["-e", program], ...more };
+    const { status, stdout } = await run(command);
     expect(status).toBe(0);
     return JSON.parse(stdout);
   };
@@ -95,6 +99,13 @@ describe("a child process", () => {
     ];
     const env = await read(Object.fromEntries(names.map((name) => [name, "/somewhere"])));
     expect(names.filter((name) => name in env)).toEqual([]);
+  });
+
+  it("has the credentials that it is meant to have, and no others", async () => {
+    const env = { AWS_SECRET_ACCESS_KEY: canary, TWINE_PASSWORD: canary };
+    const kept = await read(env, { keep: /^AWS_/ });
+    expect(kept["AWS_SECRET_ACCESS_KEY"]).toBe(canary);
+    expect(kept).not.toHaveProperty("TWINE_PASSWORD");
   });
 
   it("has what a build may need", async () => {

@@ -7,7 +7,7 @@ import type { UploadAuthority } from "./authority.ts";
 import type { AuthorityRequest } from "./authority-request.ts";
 import { fixedAuthority, refusedAuthority } from "./fixed-authority.ts";
 import { hideCredential } from "./hide-credential.ts";
-import type { FoundCredential } from "./lookup.ts";
+import { type FoundCredential, sentPassword } from "./lookup.ts";
 import { type EmptyPlace, missingCredential, runnerOf } from "./missing-credential.ts";
 import { lookAtPlaces } from "./places.ts";
 import { knownIndexes, targetOf } from "./target.ts";
@@ -66,6 +66,7 @@ function fromCredential(
   const subject: CredentialSubject = {
     ...found,
     user: found.user.trim(),
+    sent: sentPassword(found),
     token: parseApiToken(found.password),
     upload: index.upload,
     target: targetOf(index.upload),

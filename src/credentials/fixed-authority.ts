@@ -1,12 +1,12 @@
 import { PublishError } from "../errors.ts";
 import type { Finding } from "../findings.ts";
 import type { UploadAuthority } from "./authority.ts";
-import { type FoundCredential, TOKEN_USER } from "./lookup.ts";
+import { type FoundCredential, sentPassword, TOKEN_USER } from "./lookup.ts";
 
 /** What entitles by a stored credential: it is the same for every request, and nothing is to give back. */
-export function fixedAuthority({ user, password, source }: FoundCredential): UploadAuthority {
-  // Line ends and blanks around it come from pasting; they were warned of.
-  const credential = { user: user.trim(), password: password.trim() };
+export function fixedAuthority(found: FoundCredential): UploadAuthority {
+  const { user, source } = found;
+  const credential = { user: user.trim(), password: sentPassword(found) };
   return {
     kind: credential.user === TOKEN_USER ? "token" : "password",
     source,

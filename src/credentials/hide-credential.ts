@@ -1,11 +1,13 @@
 import type { Host } from "../host/host.ts";
 import { basicCredential, type Credential } from "../index/credentials.ts";
+import { sentPassword } from "./lookup.ts";
 
 /** Hides a credential in every form in which an index, a proxy or a program may show it. */
-export function hideCredential({ user, password }: Credential, host: Host): void {
-  hidePassword(password, host);
+export function hideCredential(credential: Credential, host: Host): void {
+  hidePassword(credential.password, host);
+  const password = sentPassword(credential);
   // As it is sent: an index may answer with what it got.
-  host.addSecret(basicCredential({ user, password: password.trim() }));
+  host.addSecret(basicCredential({ user: credential.user.trim(), password }));
 }
 
 /** Hides a password whose user is not known, or does not matter. */

@@ -83,7 +83,9 @@ async function ask({ service, user }: Question, host: Host): Promise<FoundCreden
 function failureOf({ stderr }: CommandResult, service: string, user: string | undefined): NoAnswer {
   const last = stderr.trim().split(/\r?\n/).at(-1) ?? "";
   if (/NoKeyringError/.test(last)) return { reason: "this machine has no keyring", isFinal: true };
-  if (last !== "") return { reason: `it says: ${last}` };
+  // Older releases do not know `--mode`, and say so; what a backend says it would say again.
+  const isUsage = /: error: /.test(last);
+  if (last !== "") return { reason: `it says: ${last}`, ...(isUsage ? {} : { isFinal: true }) };
   return {
     reason:
       user === undefined

@@ -24,3 +24,10 @@ export const TOKEN_USER = "__token__";
 /** The user name that was given; `__token__` is what stands there when none was. */
 export const givenUser = ({ user }: GivenCredential): string | undefined =>
   user === TOKEN_USER ? undefined : user;
+
+/**
+ * The password as it is sent: what pasting put around it is left out. A token has no blanks at its
+ * ends; a person's password may.
+ */
+export const sentPassword = ({ user, password }: Credential): string =>
+  user.trim() === TOKEN_USER ? password.trim() : password.replace(/^[\r\n]+|[\r\n]+$/g, "");

@@ -36,6 +36,8 @@ export interface CredentialSubject extends AddressSubject {
   readonly user: string;
   /** As it was found. */
   readonly password: string;
+  /** As it would be sent, without what pasting put around it. */
+  readonly sent: string;
   /** Where it was found, in words. */
   readonly source: string;
   readonly token: ApiToken | TokenProblem;

@@ -35,9 +35,8 @@ const isPlaceholder = (text: string): boolean =>
   /^\*+$|\$\{\{|^\$\{?[A-Za-z_]\w*\}?$|^%\w+%$|^<[^>]*>$|^(?:null|none|undefined)$/i.test(text);
 
 function* judgeToken(subject: CredentialSubject): Iterable<CredentialObservation> {
-  const { password, source, target } = subject;
-  const text = password.trim();
-  if (isPlaceholder(text)) {
+  const { password, sent: text, source, target } = subject;
+  if (isPlaceholder(text.trim())) {
     yield {
       message: `What ${source} holds is a placeholder, not a secret`,
       hint: "see that the secret exists, and that `secrets.NAME` is handed on as the input `password`",

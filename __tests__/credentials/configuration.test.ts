@@ -1,0 +1,83 @@
+import { describe, expect, it } from "@jest/globals";
+import { parseConfiguration } from "../../src/credentials/configuration.ts";
+import { inPython } from "./in-python.ts";
+
+const texts = [
+  "",
+  "# nothing but a comment\n",
+  "[a]\nx = 1\n",
+  "[a]\nx: 1\ny=2\nZ = Three\n",
+  "[a]\nx = a = b : c\ny : c = d\n",
+  "[a]\npassword = 100%%sure%(home)s%\n",
+  "[a]\nx = with  spaces inside   \n",
+  "[a]\nx = value ; no comment\ny = value # none either\n",
+  "[a]\n; comment\nx = 1\n# comment\ny = 2\n",
+  "[a]\nx = 1\n  2\n\t3\n\n  4\ny = 5\n",
+  "[a]\nx =\n  one\n  two\n",
+  "[a]\nx = 1\n  # comment inside\n  2\n",
+  "[a]\n  x = 1\n  y = 2\nz = 3\n",
+  "  [a]\nx = 1\n",
+  "[a]\nx = 1\n  [b]\ny = 2\n",
+  "[a] trailing\nx = 1\n",
+  "[a]b]\nx = 1\n",
+  "[ a ]\nx = 1\n",
+  "[]\nx = 1\n",
+  "[DEFAULT]\nx = 1\ny = 2\n[a]\nx = 3\n[b]\n",
+  "[DEFAULT]\nx = 1\n[a]\ny = 1\n[DEFAULT]\nz = 2\n",
+  "[DEFAULT]\nx = 1\n[DEFAULT]\nx = 2\n",
+  "[a]\nx = 1\n[a]\ny = 2\n",
+  "[a]\nx = 1\nX = 2\n",
+  "x = 1\n",
+  "[a]\nalone\n",
+  "[a]\n= value\n",
+  "[a]\nx\n",
+  "[a]\r\nx = 1\r\ny = 2\r\n",
+  "[a]\rx = 1\ry = 2\r",
+  "[a]\nx = 'quoted'\ny = \"twice\"\n",
+  "[a]\nx = \\n\\t\\\\\n",
+  "[a]\nüber = schön\n",
+  "[a]\nx = \u00a0narrow\u2003\n",
+  "[a]\nx y z = 1\n",
+  "[a]\nx = 1\n\n\n[b]\ny = 2\n\n\n",
+  "\ufeff[a]\nx = 1\n",
+  "[a]\nx = a\u2028b\u0085c\u000bd\n",
+  "[a]\nx = 1\n \n y = 2\n",
+  "[a\nx = 1\n",
+  "[a]\n[b]\n",
+  "[a]\nx =\ny =\n",
+];
+
+/** What Python reads; `None` where it does not. */
+const code = `
+import configparser, io, tempfile, os
+result = []
+for text in given:
+    parser = configparser.RawConfigParser()
+    try:
+        parser.read_file(io.TextIOWrapper(io.BytesIO(text.encode()), encoding="utf-8"))
+        result.append({name: dict(parser.items(name)) for name in parser.sections()})
+    except configparser.Error:
+        result.append(None)
+`;
+
+describe("a file for Python's configparser", () => {
+  it("is read as Python reads it", async () => {
+    const expected = await inPython<(object | null)[]>(code, texts);
+    const read = texts.map((text) => {
+      const configuration = parseConfiguration(text);
+      if (!configuration.ok) return null;
+      return Object.fromEntries(
+        [...configuration.sections].map(([name, options]) => [name, Object.fromEntries(options)]),
+      );
+    });
+    expect(texts.map((text, index) => [text, read[index]])).toEqual(
+      texts.map((text, index) => [text, expected[index]]),
+    );
+    expect(expected.filter((one) => one === null).length).toBeGreaterThan(5);
+  });
+
+  it("says the line that cannot be read, and nothing of what it holds", () => {
+    const read = parseConfiguration("[pypi]\nusername = __token__\npassword pypi-secret\n");
+    expect(read).toEqual({ ok: false, line: 3, reason: "it is not `name = value`" });
+  });
+});
