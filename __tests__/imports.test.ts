@@ -84,6 +84,20 @@ const allowed: Readonly<
     builtins: ["path"],
     packages: [],
   },
+  attestations: {
+    folders: [
+      "rules",
+      "errors",
+      "http",
+      "back-off",
+      "distributions",
+      "host",
+      "findings",
+      "credentials",
+    ],
+    builtins: ["async_hooks", "crypto", "http", "path"],
+    packages: ["@sigstore/bundle", "@sigstore/sign", "@sigstore/verify"],
+  },
   installation: {
     folders: ["index", "errors", "http", "python"],
     builtins: ["crypto", "os", "path", "timers/promises"],

@@ -41,6 +41,7 @@ const common = {
   platform: "node",
   target: "node20",
   loader: { ".py": "text", ".txt": "text" },
+  alias: { "make-fetch-happen": "./src/attestations/make-fetch-happen.cjs" },
   legalComments: "none",
   metafile: true,
   write: false,

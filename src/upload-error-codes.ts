@@ -50,6 +50,21 @@ export const uploadErrorCodes = {
     cause: "The index does not take the attestations of a file",
     fix: "Run `upload` again, or upload with `attestations: off`",
   },
+  "attestation-failed": {
+    kind: "release",
+    cause: "An attestation could not be made: Sigstore or the identity of the job failed",
+    fix: "Run `upload` again; `attestations: best-effort` uploads without them when they fail",
+  },
+  "attestation-invalid": {
+    kind: "release",
+    cause: "PyPI would refuse an attestation, and `attestations` is `required`",
+    fix: "Delete the attestation file that the message names, or set `attestations: off`",
+  },
+  "attestations-impossible": {
+    kind: "usage",
+    cause: "`attestations` is `required` where PyPI takes none from this job",
+    fix: "Upload with trusted publishing in a workflow of its own, or set `attestations: best-effort`",
+  },
   "file-too-large": {
     kind: "release",
     cause:

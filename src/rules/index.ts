@@ -1,6 +1,7 @@
 import { tarRules, zipRules } from "./archive.ts";
 import { archiveTimeRules } from "./archive-times.ts";
 import { archivedMetadataRules } from "./archived-metadata.ts";
+import { attestationRules, attestationSetRules } from "./attestations.ts";
 import { classifierRules } from "./classifiers.ts";
 import { descriptionRules } from "./description.ts";
 import { descriptionLinkRules } from "./description-links.ts";
@@ -56,6 +57,7 @@ export const uploadRules: readonly Rule[] = [
   ...entryPointRules,
   ...wheelFileRules,
   ...recordRules,
+  ...attestationRules,
   ...wheelContentRules,
   ...wheelExpectationRules,
   ...topLevelNameRules,
@@ -72,4 +74,5 @@ export const setRules: readonly SetRule[] = [
   ...setMetadataRules,
   ...releaseSourceRules,
   ...indexReleaseRules,
+  ...attestationSetRules,
 ];

@@ -118,10 +118,14 @@ function subjectFor(upload: Upload, { render, now = new Date() }: JudgeOptions):
 }
 
 /** Everything there is to say about an upload. Nothing is refused for what cannot be known. */
-export async function judgeUpload(upload: Upload, options: JudgeOptions): Promise<Judgement> {
+export async function judgeUpload(
+  upload: Upload,
+  options: JudgeOptions,
+  rules: readonly Rule[] = uploadRules,
+): Promise<Judgement> {
   const subject = subjectFor(upload, options);
   const cases: Case[] = [];
-  for (const rule of uploadRules) {
+  for (const rule of rules) {
     const waiting = judgeBy(rule, subject, cases);
     if (waiting !== undefined) await waiting;
   }

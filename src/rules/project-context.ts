@@ -10,6 +10,8 @@ export interface ProjectContext {
   readonly manifest?: ManifestCheck;
   /** The git tag of the run, such as `v1.0`. */
   readonly tag?: string;
+  /** Names of the attestation files that lie beside no distribution of theirs. */
+  readonly orphanAttestations?: readonly string[];
 }
 
 /** What check-manifest compares an sdist with. */

@@ -37,6 +37,7 @@ export const STEPS = [
   "entry-points",
   "wheel-metadata",
   "filename-length",
+  "attestations",
 ] as const;
 
 export type Step = (typeof STEPS)[number];

@@ -10,6 +10,7 @@ import { parseMetadata, type RawMetadata } from "../python/metadata.ts";
 import { normalizeName } from "../python/name.ts";
 import { parseVersion, type Version } from "../python/version.ts";
 import { strip } from "../python/whitespace.ts";
+import type { UploadAttestations } from "./attestation-facts.ts";
 import { type MetadataLocation, metadataMember, splitWheelFilename } from "./distribution.ts";
 import { type FormMetadata, readFormMetadata } from "./form-metadata.ts";
 import type { MemberScan } from "./member-scan.ts";
@@ -83,6 +84,8 @@ export interface Upload {
   /** Lower-case hex digests of the file, as far as they are known; SHA-256 is among the facts. */
   readonly digests?: { readonly md5?: string; readonly blake2_256?: string };
   readonly state?: IndexState;
+  /** The attestations that go with it; absent where there are none. */
+  readonly attestations?: UploadAttestations;
   /** What is known of the project; absent where only the distributions are. */
   readonly context?: ProjectContext;
 }
