@@ -178,7 +178,12 @@ export async function mintToken(
   pace: Pace,
 ): Promise<MintedToken | MintRefusal> {
   const answer = await persistently(
-    async () => post(http, endpoint(site, "mint-token"), { token: await identity() }, pace),
+    async () => {
+      const url = endpoint(site, "mint-token");
+      // Cancelled once it is on its way, there would be a token that nobody knows and burns.
+      const { signal: _later, ...uncancelled } = pace;
+      return post(http, url, { token: await identity() }, uncancelled);
+    },
     ({ status, text }) => {
       if (isWorthRepeating(status)) return false;
       if (status === 200) return keyOf(text, "token") !== undefined;

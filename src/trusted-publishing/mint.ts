@@ -17,7 +17,7 @@ interface MintParts {
   /** A new identity token at each call. */
   readonly identity: () => Promise<string>;
   readonly pace: Pace;
-  readonly projects: readonly TargetProject[];
+  readonly projects: () => readonly TargetProject[];
   /** Seconds. */
   readonly renewBefore: number;
   /** Milliseconds since 1970. */
@@ -80,7 +80,7 @@ export class Mint {
     const answer = await mintToken(http, site, fresh, pace);
     if (!("token" in answer)) {
       const claims = readClaims(shown);
-      throw await explainRefusal({ index, claims, projects, refusal: answer }, host);
+      throw await explainRefusal({ index, claims, projects: projects(), refusal: answer }, host);
     }
     const { token, lifetime } = answer;
     const credential = { user: "__token__", password: token };

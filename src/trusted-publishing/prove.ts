@@ -1,7 +1,7 @@
+import type { UploadAuthority } from "../credentials/authority.ts";
 import type { Host } from "../host/host.ts";
 import type { IndexLocation } from "../index/locations.ts";
 import type { TargetProject } from "./publisher-form.ts";
-import type { TrustedPublisher } from "./trusted-publisher.ts";
 
 /**
  * Proves for `dry-run` that the index would give this job a token. A token is minted, and burnt at
@@ -9,7 +9,7 @@ import type { TrustedPublisher } from "./trusted-publisher.ts";
  * pending publisher. Says whether it was proved; fails with `trusted-publishing-refused`.
  */
 export async function proveTrustedPublisher(
-  publisher: TrustedPublisher,
+  publisher: Pick<UploadAuthority, "credential" | "end">,
   index: IndexLocation,
   projects: readonly TargetProject[],
   { log }: Host,

@@ -12,8 +12,8 @@ import { publicIndexOf } from "./public-index.ts";
 import type { TargetProject } from "./publisher-form.ts";
 
 export interface TrustedPublishingOptions {
-  /** What is to be uploaded: for the explanation of a refusal. */
-  readonly projects: readonly TargetProject[];
+  /** What is to be uploaded, asked when a refusal is explained: the plan comes after this. */
+  readonly projects: () => readonly TargetProject[];
   /** Seconds that a token must still last to be used for another upload; 120 by default. */
   readonly renewBefore?: number;
   /** Milliseconds to wait after an attempt; `retryDelay` by default. */
