@@ -15,9 +15,18 @@ export interface RefusedMint {
   readonly refusal: MintRefusal;
 }
 
+/** Where the index said nothing about the identity: it has a problem of its own. */
+const faultOf = ({ title }: IndexLocation, refusal: MintRefusal): PublishError =>
+  new PublishError(
+    "index-unreachable",
+    `${title} gave this job no token: ${refusal.status} ${wordsOf(refusal)}`,
+    { hint: `${title} has a problem of its own: run the job again later` },
+  );
+
 /** Shows the claims that were sent and the settings that would match; returns the failure to throw. */
 export async function explainRefusal(refused: RefusedMint, host: Host): Promise<PublishError> {
   const { index, claims, refusal } = refused;
+  if (refusal.errors.length === 0) return faultOf(index, refusal);
   const settings = settingsOf(claims);
   const rows = claimRows(claims);
   const wanted = settings === undefined ? [] : settingRows(settings);
@@ -128,9 +137,6 @@ function hintFor(
     refusal.errors.map((error) => hints[error.code]).find((hint) => hint !== undefined) ??
     reasons.find(([pattern]) => pattern.test(words))?.[1];
   if (known !== undefined) return known;
-  if (refusal.errors.length === 0) {
-    return `${index.title} has a problem of its own: run the job again later`;
-  }
   const claim = /claim '(\w+)'|The (\w+) claim does not match/.exec(words);
   const about = claimHints[claim?.[1] ?? claim?.[2] ?? ""];
   const register = registration(index, projects, settings, links);
