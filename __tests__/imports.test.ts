@@ -98,6 +98,11 @@ const allowed: Readonly<
     builtins: ["async_hooks", "crypto", "http", "path"],
     packages: ["@sigstore/bundle", "@sigstore/sign", "@sigstore/verify"],
   },
+  credentials: {
+    folders: ["errors", "findings", "index", "python", "rules"],
+    builtins: ["path"],
+    packages: [],
+  },
   installation: {
     folders: ["index", "errors", "http", "python"],
     builtins: ["crypto", "os", "path", "timers/promises"],

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
-import { parseApiToken } from "../../src/credentials/api-token.ts";
+import { parseApiToken, tokenLocation } from "../../src/credentials/api-token.ts";
 import { inPython } from "./in-python.ts";
 import { apiToken } from "./tokens.ts";
 
@@ -82,7 +82,9 @@ describe("a token that PyPI's own library made", () => {
 
   it("says its index, its time and its projects", () => {
     const read = tokens.map((token) => parseApiToken(token));
-    expect(read).toEqual(cases.map(([location, , more]) => ({ location, ...nothing, ...more })));
+    expect(read).toEqual(cases.map(([, , more]) => ({ ...nothing, ...more })));
+    const locations = tokens.map((token) => tokenLocation(token));
+    expect(locations).toEqual(cases.map(([location]) => location));
   });
 
   it("is damaged where its end is missing, wherever it was cut", () => {
@@ -104,13 +106,20 @@ describe("a token that PyPI's own library made", () => {
 
   it("is what these tests write themselves", () => {
     const own = apiToken("pypi.org", [1, names]);
-    expect(parseApiToken(own)).toEqual({ location: "pypi.org", ...nothing, projects: names });
+    expect(parseApiToken(own)).toEqual({ ...nothing, projects: names });
     // The signature apart.
     expect(own.slice(0, -44)).toBe(tokens[3]?.replaceAll("=", "").slice(0, -44));
   });
 });
 
 describe("a text that is no token", () => {
+  it.each(["", "pypi-", "pypi-test", "password", "glpat-1234", "pypi-AgEI", "pypi-!!!!", "AgEIcA"])(
+    "is of no index: `%s`",
+    (text) => {
+      expect(tokenLocation(text)).toBeUndefined();
+    },
+  );
+
   it.each(["", "password", "glpat-1234", "AgEI", "***", "pypi"])("is seen: `%s`", (text) => {
     expect(parseApiToken(text)).toBe("no token");
   });

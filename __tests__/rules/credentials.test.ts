@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { parseApiToken } from "../../src/credentials/api-token.ts";
+import { parseApiToken, tokenLocation } from "../../src/credentials/api-token.ts";
 import { sentPassword } from "../../src/credentials/lookup.ts";
 import { knownIndexes, targetOf } from "../../src/credentials/target.ts";
 import { credentialRules, judgeCredential } from "../../src/rules/credentials.ts";
@@ -27,6 +27,7 @@ function judge(password: string, { user = "__token__", upload = pypi, ...more }:
     sent: sentPassword({ user, password }),
     source: "the input `password`",
     token: parseApiToken(password),
+    location: tokenLocation(password),
     upload: url,
     target: targetOf(url),
     known: knownIndexes,
@@ -141,6 +142,16 @@ describe("the index of a token (AU002)", () => {
     ["127.0.0.1:8080", "http://127.0.0.1:8080/legacy/"],
   ])("of %s may be that at %s", (location, upload) => {
     expect(judge(apiToken(location), { upload })).toEqual([]);
+  });
+
+  it.each([
+    apiToken("pypi.org").slice(0, -20),
+    apiToken("pypi.org").slice(0, 22),
+    apiToken("pypi.org").slice(5),
+    `"${apiToken("pypi.org")}"`,
+    `${apiToken("pypi.org").slice(0, 9)}\n${apiToken("pypi.org").slice(9)}`,
+  ])("is known of what is left of a token too: %j", (password) => {
+    expect(brief(judge(password, { upload: gitea }))).toEqual([["AU002", "error", 0]]);
   });
 
   it("is not another one whose name only ends alike", () => {

@@ -1,5 +1,6 @@
+import { PublishError } from "../../src/errors.ts";
 import { files } from "../../src/host/files.ts";
-import type { Host } from "../../src/host/host.ts";
+import type { Command, Host } from "../../src/host/host.ts";
 import { plain } from "../../src/host/style.ts";
 
 export interface RecordingHost extends Host {
@@ -12,6 +13,8 @@ export function recordingHost(inputs: Readonly<Record<string, string>> = {}): Re
   const lines: string[] = [];
   const say = (level: string) => (message: string) => void lines.push(`${level}: ${message}`);
   const notHere = () => Promise.reject(new Error("not in this host"));
+  const missing = ({ program }: Command) =>
+    Promise.reject(new PublishError("program-missing", `\`${program}\` cannot be started`));
   return {
     kind: "runner",
     env: {},
@@ -29,7 +32,7 @@ export function recordingHost(inputs: Readonly<Record<string, string>> = {}): Re
     addSecret: () => undefined,
     addSummary: (markdown) => Promise.resolve(void lines.push(`summary: ${markdown}`)),
     annotate: ({ rule }) => void lines.push(`annotation: ${rule}`),
-    run: notHere,
+    run: missing,
     renderReStructuredText: () => Promise.resolve({ kind: "not-rendered", reason: "no Python" }),
     temporaryFolder: notHere,
     atEnd: () => undefined,

@@ -1,6 +1,6 @@
 import { normalizeName } from "../python/name.ts";
 import type { ApiToken, TokenProblem } from "../rules/credential-subject.ts";
-import { readMacaroon } from "./macaroon.ts";
+import { readLocation, readMacaroon } from "./macaroon.ts";
 
 /** What one caveat limits. */
 interface Limit {
@@ -51,7 +51,7 @@ function limitOf(caveat: string): Limit {
 }
 
 /** All caveats have to hold. */
-function combined(location: string, limits: readonly Limit[]): ApiToken {
+function combined(limits: readonly Limit[]): ApiToken {
   const numbers = (key: "expires" | "notBefore") =>
     limits.map((limit) => limit[key]).filter((value) => value !== undefined);
   const scopes = limits
@@ -59,7 +59,6 @@ function combined(location: string, limits: readonly Limit[]): ApiToken {
     .filter((projects) => projects !== undefined);
   const [ends, starts] = [numbers("expires"), numbers("notBefore")];
   return {
-    location,
     expires: ends.length === 0 ? undefined : Math.min(...ends),
     notBefore: starts.length === 0 ? undefined : Math.max(...starts),
     projects: scopes.reduce<readonly string[] | undefined>(
@@ -89,5 +88,14 @@ export function parseApiToken(text: string): ApiToken | TokenProblem {
   }
   const macaroon = readBody(trimmed.slice("pypi-".length));
   if (macaroon === undefined) return "damaged";
-  return combined(macaroon.location, macaroon.caveats.map(limitOf));
+  return combined(macaroon.caveats.map(limitOf));
+}
+
+/**
+ * The host of the index that made a token, also where the token is damaged: what is left of it is
+ * not for others either.
+ */
+export function tokenLocation(text: string): string | undefined {
+  const body = text.replace(/[\s"'`]/g, "").replace(/^pypi-/, "");
+  return readLocation(Buffer.from(body, "base64url"));
 }

@@ -2,7 +2,7 @@ import type { Finding } from "../findings.ts";
 import type { Host } from "../host/host.ts";
 import type { CredentialSubject } from "../rules/credential-subject.ts";
 import { judgeAddress, judgeCredential } from "../rules/credentials.ts";
-import { parseApiToken } from "./api-token.ts";
+import { parseApiToken, tokenLocation } from "./api-token.ts";
 import type { UploadAuthority } from "./authority.ts";
 import type { AuthorityRequest } from "./authority-request.ts";
 import { fixedAuthority, refusedAuthority } from "./fixed-authority.ts";
@@ -68,6 +68,7 @@ function fromCredential(
     user: found.user.trim(),
     sent: sentPassword(found),
     token: parseApiToken(found.password),
+    location: tokenLocation(found.password),
     upload: index.upload,
     target: targetOf(index.upload),
     known: knownIndexes,

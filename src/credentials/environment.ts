@@ -1,5 +1,5 @@
 import type { Environment } from "../host/host.ts";
-import { parseApiToken } from "./api-token.ts";
+import { tokenLocation } from "./api-token.ts";
 import { type GivenCredential, givenUser, type Lookup, TOKEN_USER } from "./lookup.ts";
 import { type IndexKind, knownIndexes } from "./target.ts";
 
@@ -29,8 +29,8 @@ export function findInEnvironment(
 
 /** A variable that is named after PyPI may serve any index, but a token of PyPI's serves PyPI alone. */
 function isOfPublicIndex(password: string): boolean {
-  const token = parseApiToken(password);
-  return typeof token !== "string" && knownIndexes.some(({ site }) => site.host === token.location);
+  const location = tokenLocation(password);
+  return knownIndexes.some(({ site }) => site.host === location);
 }
 
 function remark(index: IndexKind, env: Environment): string {

@@ -1,6 +1,5 @@
 /** What a macaroon says in the clear. */
 export interface Macaroon {
-  readonly location: string;
   /** First-party caveats, as they are. */
   readonly caveats: readonly string[];
 }
@@ -76,7 +75,7 @@ function cutOff(): never {
 }
 
 function read(reader: FieldReader): Macaroon {
-  const location = utf8.decode(reader.takeIf(types.location) ?? new Uint8Array());
+  reader.takeIf(types.location);
   reader.take(types.identifier);
   reader.take(types.end);
   const caveats: string[] = [];
@@ -89,7 +88,7 @@ function read(reader: FieldReader): Macaroon {
   }
   reader.take(types.end);
   if (reader.take(types.signature).length !== SIGNATURE_SIZE || !reader.isAtEnd) cutOff();
-  return { location, caveats };
+  return { caveats };
 }
 
 /** Reads a macaroon of version 2; `undefined` where it is none, or not whole. */
@@ -97,6 +96,17 @@ export function readMacaroon(bytes: Uint8Array): Macaroon | undefined {
   if (bytes[0] !== 2) return undefined;
   try {
     return read(new FieldReader(bytes, 1));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The location alone, also of a macaroon whose end is missing. */
+export function readLocation(bytes: Uint8Array): string | undefined {
+  if (bytes[0] !== 2) return undefined;
+  try {
+    const location = utf8.decode(new FieldReader(bytes, 1).take(types.location));
+    return /^[\w.-]+(?::\d+)?$/.test(location) ? location : undefined;
   } catch {
     return undefined;
   }

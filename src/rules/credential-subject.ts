@@ -16,8 +16,6 @@ export interface AddressSubject {
 
 /** What a token of PyPI says of itself. PyPI alone can tell whether it is true. */
 export interface ApiToken {
-  /** The host of the index that made it. */
-  readonly location: string;
   /** Seconds since 1970 UTC. */
   readonly notBefore: number | undefined;
   /** Seconds since 1970 UTC: the first that is too late. */
@@ -41,6 +39,8 @@ export interface CredentialSubject extends AddressSubject {
   /** Where it was found, in words. */
   readonly source: string;
   readonly token: ApiToken | TokenProblem;
+  /** The host of the index that made the token, also where the token is damaged. */
+  readonly location: string | undefined;
   /** Every index whose tokens are known. */
   readonly known: readonly PublicIndex[];
   /** The names of the projects that are to be uploaded. */

@@ -109,12 +109,12 @@ function belongsTo(location: string, { upload, target, known }: CredentialSubjec
 }
 
 function* judgeLocation(subject: CredentialSubject): Iterable<CredentialObservation> {
-  const { token, source, target, upload, known } = subject;
-  if (typeof token === "string" || belongsTo(token.location, subject)) return;
+  const { location, source, target, upload, known } = subject;
+  if (location === undefined || belongsTo(location, subject)) return;
   const title = target?.title ?? upload.host;
-  const maker = known.find(({ site }) => site.hostname === token.location);
+  const maker = known.find(({ site }) => site.hostname === location);
   yield {
-    message: `The token from ${source} is made for ${maker?.title ?? token.location}, not for ${title}; it was not sent`,
+    message: `The token from ${source} is made for ${maker?.title ?? location}, not for ${title}; it was not sent`,
     hint: `use a token of ${title}, or name another index`,
     ...(target && { refusal: invalidRefusal(target) }),
   };
