@@ -70,9 +70,19 @@ const allowed: Readonly<
     packages: ["string-argv"],
   },
   publishing: {
-    folders: ["index", "errors", "http", "report", "distributions", "python"],
-    builtins: [],
-    packages: [],
+    folders: [
+      "back-off",
+      "credentials",
+      "index",
+      "errors",
+      "http",
+      "report",
+      "distributions",
+      "python",
+      "trusted-publishing",
+    ],
+    builtins: ["crypto"],
+    packages: ["hash-wasm"],
   },
   "trusted-publishing": {
     folders: ["back-off", "credentials", "errors", "host", "http", "index", "report"],
@@ -98,11 +108,6 @@ const allowed: Readonly<
     builtins: ["async_hooks", "crypto", "http", "path"],
     packages: ["@sigstore/bundle", "@sigstore/sign", "@sigstore/verify"],
   },
-  credentials: {
-    folders: ["errors", "findings", "index", "python", "rules"],
-    builtins: ["path"],
-    packages: [],
-  },
   installation: {
     folders: ["index", "errors", "http", "python"],
     builtins: ["crypto", "os", "path", "timers/promises"],
@@ -120,6 +125,7 @@ const allowed: Readonly<
       "project",
       "publishing",
       "credentials",
+      "trusted-publishing",
       "installation",
       "manifest",
       "inputs",

@@ -216,7 +216,7 @@ describe("an index", () => {
     );
     expect(code).toBe("index-unreachable");
     expect(message).toBe(
-      `${server.url.href}pypi/demo-pkg/1.0/json answered 502 and not as PyPI's JSON API: Bad Gateway`,
+      `${server.url.href}pypi/demo-pkg/json answered 502 and not as PyPI's JSON API: Bad Gateway`,
     );
     expect(new Set(server.received.map(({ method }) => method))).toEqual(new Set(["GET"]));
   });

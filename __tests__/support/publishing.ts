@@ -29,6 +29,7 @@ export const uploadInputs = (
   more: Partial<UploadInputs> = {},
 ): UploadInputs => ({
   packages,
+  project: packages,
   manifestSha256: undefined,
   index: locateIndex(index, undefined),
   given: { user: "__token__", password: "pypi-test", source: "the input `password`" },

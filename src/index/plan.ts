@@ -1,7 +1,11 @@
-import type { IndexFile } from "./list-files.ts";
-
 /** `unknown`: the index lists no hashes, or cannot be asked. */
 export type PlanState = "missing" | "identical" | "different" | "unknown";
+
+interface ListedFile {
+  readonly filename: string;
+  /** Lower-case hex; absent where the index lists none. */
+  readonly sha256?: string | undefined;
+}
 
 interface LocalFile {
   readonly filename: string;
@@ -21,7 +25,7 @@ export interface PlannedFile<File extends LocalFile> {
 /** Holds local files against what the index lists; `undefined` when the index cannot be asked. */
 export const planUpload = <File extends LocalFile>(
   files: readonly File[],
-  listed: readonly IndexFile[] | undefined,
+  listed: readonly ListedFile[] | undefined,
 ): PlannedFile<File>[] => {
   const byName = listed && new Map(listed.map((file) => [file.filename, file]));
   return inUploadOrder(files).map((file) => planFile(file, byName));
@@ -29,7 +33,7 @@ export const planUpload = <File extends LocalFile>(
 
 function planFile<File extends LocalFile>(
   file: File,
-  listed: ReadonlyMap<string, IndexFile> | undefined,
+  listed: ReadonlyMap<string, ListedFile> | undefined,
 ): PlannedFile<File> {
   const there = listed?.get(file.filename);
   const known = { file, listed: there?.sha256, isListed: there !== undefined };

@@ -15,6 +15,7 @@ export interface KnownFile {
   readonly size?: number;
   readonly uploaded?: Date;
   readonly yanked: boolean;
+  readonly url?: URL;
 }
 
 /** What PyPI's JSON API tells of a project. */
@@ -128,6 +129,7 @@ function fileOf(file: Fields, version: string): KnownFile[] {
   const { sha256, blake2b_256 } = fieldsOf(file["digests"]);
   const uploaded = Date.parse(textOf(file["upload_time_iso_8601"]) ?? "");
   const { size } = file;
+  const url = textOf(file["url"]);
   return [
     {
       filename,
@@ -137,6 +139,7 @@ function fileOf(file: Fields, version: string): KnownFile[] {
       ...(typeof size === "number" ? { size } : {}),
       ...(Number.isNaN(uploaded) ? {} : { uploaded: new Date(uploaded) }),
       yanked: file["yanked"] === true,
+      ...(url !== undefined && URL.canParse(url) ? { url: new URL(url) } : {}),
     },
   ];
 }

@@ -88,9 +88,10 @@ function merge(first: readonly KnownFile[], second: readonly KnownFile[]): Known
 /** The same of an index that has the simple API alone, from what it lists. */
 export const listedState = (listed: readonly IndexFile[] | undefined): ReleaseState => ({
   project: listed === undefined || listed.length === 0 ? "new" : "there",
-  files: (listed ?? []).map(({ filename, sha256, yanked }) => ({
+  files: (listed ?? []).map(({ filename, sha256, yanked, url }) => ({
     filename,
     yanked,
+    url,
     ...(sha256 === undefined ? {} : { sha256 }),
   })),
 });

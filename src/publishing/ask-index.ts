@@ -1,5 +1,6 @@
 import { type IndexFile, listFiles } from "../index/list-files.ts";
 import { listRelease } from "../index/list-release.ts";
+import { askReleaseState, listedState, type ReleaseState } from "../index/release-state.ts";
 import type { LocalRelease, UploadTarget } from "./target.ts";
 
 /** Why the index cannot be asked, in words. */
@@ -15,16 +16,24 @@ export interface Listing {
   readonly age?: number;
 }
 
+/** What the index has of a project before an upload. */
+export interface IndexedProject extends ReleaseState {
+  readonly unasked?: Unasked;
+}
+
 /**
  * What the index has before an upload: by PyPI's JSON API where there is one, since a 404 of the
  * simple page would be kept by its caches for a minute.
  */
-export async function askBefore(release: LocalRelease, target: UploadTarget): Promise<Listing> {
+export async function askBefore(
+  { name, version }: LocalRelease,
+  target: UploadTarget,
+): Promise<IndexedProject> {
   const { index, http, host } = target;
-  if (index.json === undefined) return askSimple(release, target);
-  const { name, version } = release;
-  const files = await listRelease(name, version, index.json, http, host.cancelled);
-  return { files: files ?? [] };
+  const state = await askReleaseState(name, version, index, http, host.cancelled);
+  if (state !== undefined) return state;
+  const { files, unasked } = await askSimple({ name }, target);
+  return { ...listedState(files), ...(unasked === undefined ? {} : { unasked }) };
 }
 
 /** What the index has after a file was sent: as installers see it, else by PyPI's JSON API, whose caches are others. */
@@ -34,13 +43,15 @@ export async function askAfter(
   target: UploadTarget,
 ): Promise<Listing> {
   const listing = await askSimple(release, target);
-  if (target.index.json === undefined || isEnough(listing.files)) return listing;
-  const second = await askBefore(release, target);
-  return isEnough(second.files) ? second : listing;
+  const { index, http, host } = target;
+  if (index.json === undefined || isEnough(listing.files)) return listing;
+  const { name, version } = release;
+  const files = await listRelease(name, version, index.json, http, host.cancelled);
+  return files !== undefined && isEnough(files) ? { files } : listing;
 }
 
 async function askSimple(
-  { name }: LocalRelease,
+  { name }: Pick<LocalRelease, "name">,
   { index, authority, http, host }: UploadTarget,
 ): Promise<Listing> {
   if (index.simple === undefined) {

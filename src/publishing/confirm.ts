@@ -26,7 +26,7 @@ export async function confirmRelease(
 ): Promise<readonly IndexFile[]> {
   let expected = files.filter(({ filename }) => record.stateOf(filename) === "uploaded");
   // What could not be asked before cannot be asked now, and that was said.
-  if (expected.length === 0 || release.listing.unasked !== undefined) return [];
+  if (expected.length === 0 || release.state.unasked !== undefined) return [];
   const sentAt = Date.now();
   let listing: Listing = { files: [] };
   for (const [round, delay] of questions.entries()) {

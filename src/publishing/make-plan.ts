@@ -3,9 +3,10 @@ import { PublishError } from "../errors.ts";
 import type { Host } from "../host/host.ts";
 import { showUrl } from "../http.ts";
 import { type PlannedFile, planUpload } from "../index/plan.ts";
+import { filesOfRelease } from "../index/release-state.ts";
 import { formatSize } from "../report/sizes.ts";
 import { textTable } from "../report/tables.ts";
-import { askBefore, type Listing } from "./ask-index.ts";
+import { askBefore, type IndexedProject } from "./ask-index.ts";
 import type { LocalRelease, UploadTarget } from "./target.ts";
 
 /** A release with what the index has of it. */
@@ -13,7 +14,7 @@ export interface PlannedRelease extends LocalRelease {
   readonly files: readonly PlannedFile<Distribution>[];
   /** The index lists no file of it, so that the first file creates it. */
   readonly isNew: boolean;
-  readonly listing: Listing;
+  readonly state: IndexedProject;
 }
 
 /** Asks the index what it has of a release, and says for each file what that means. */
@@ -21,24 +22,24 @@ export async function planRelease(
   release: LocalRelease,
   target: UploadTarget,
 ): Promise<PlannedRelease> {
-  const listing = await askBefore(release, target);
-  const listed = listing.unasked === undefined ? listing.files : undefined;
+  const state = await askBefore(release, target);
+  const listed = state.unasked === undefined ? state.files : undefined;
   const files = planUpload(release.distributions, listed);
-  const isThere =
-    target.index.json === undefined
-      ? files.some(({ isListed }) => isListed)
-      : listing.files.length > 0;
-  return { ...release, files, isNew: !isThere, listing };
+  const isNew = filesOfRelease(state, release.version).length === 0;
+  return { ...release, files, isNew, state };
 }
 
 /** Shows the plan as a table. */
-export function showPlan({ name, version, files, listing }: PlannedRelease, target: UploadTarget) {
+export function showPlan(
+  { name, version, files, state: known }: PlannedRelease,
+  target: UploadTarget,
+) {
   const { index, host } = target;
   host.log.info(host.style.bold(`Plan for ${name} ${version} on ${showUrl(index.upload)}`));
   const rows = files.map(({ file, state }) => [file.filename, formatSize(file.size), state]);
   for (const line of textTable(rows, new Set([1]))) host.log.info(`  ${line}`);
   if (files.some(({ state }) => state === "unknown")) {
-    const why = listing.unasked ?? "it lists no SHA-256 hashes";
+    const why = known.unasked ?? "it lists no SHA-256 hashes";
     host.log.warning(`What ${index.title} has cannot be compared: ${why}`);
   }
 }

@@ -1,10 +1,15 @@
 import type { Distribution } from "../distributions.ts";
-import type { IndexFile } from "../index/list-files.ts";
+import { showUrl } from "../http.ts";
 import type { IndexLocation } from "../index/locations.ts";
 import { fileTable } from "../report/release-files.ts";
 import { count } from "../report/sizes.ts";
 import type { LocalRelease } from "./target.ts";
 import type { FileState, UploadRecord } from "./upload-record.ts";
+
+interface ListedFile {
+  readonly filename: string;
+  readonly url?: URL;
+}
 
 /** What an upload leaves behind, in outputs and in words. */
 export interface UploadResult {
@@ -19,7 +24,7 @@ export interface UploadResult {
 export function uploadResult(
   releases: readonly LocalRelease[],
   record: UploadRecord,
-  listed: readonly IndexFile[],
+  listed: readonly ListedFile[],
   index: IndexLocation,
 ): UploadResult {
   const distributions = releases.flatMap((release) => release.distributions);
@@ -83,9 +88,9 @@ function pagesOf(
 function filesOutput(
   releases: readonly LocalRelease[],
   record: UploadRecord,
-  listed: readonly IndexFile[],
+  listed: readonly ListedFile[],
 ): string {
-  const urls = new Map(listed.map(({ filename, url }) => [filename, url.href]));
+  const urls = new Map(listed.map(({ filename, url }) => [filename, url && showUrl(url)]));
   const several = releases.length > 1;
   const entry = ({ name, version }: LocalRelease, file: Distribution) => ({
     ...(several ? { name, version } : {}),
@@ -93,7 +98,8 @@ function filesOutput(
     size: file.size,
     sha256: file.sha256,
     state: record.stateOf(file.filename),
-    ...(urls.has(file.filename) ? { url: urls.get(file.filename) } : {}),
+    // JSON leaves out what is undefined.
+    url: urls.get(file.filename),
   });
   return JSON.stringify(
     releases.flatMap((release) => release.distributions.map((file) => entry(release, file))),

@@ -101,6 +101,7 @@ async function rehearseStages(inputs: RehearseInputs, acts: Acts, host: Host): P
     upload.run(
       {
         ...{ packages, manifestSha256, index, ignore },
+        project: inputs.project,
         given: rehearsalCredential,
         skipExisting: false,
         verifyMetadata: false,

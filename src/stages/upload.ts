@@ -1,13 +1,17 @@
 import { resolve } from "node:path";
-import type { UploadAuthority } from "../credentials/authority.ts";
-import { readRelease } from "../distributions.ts";
+import type { ChosenAuthority } from "../credentials/choose-authority.ts";
+import type { GivenCredential } from "../credentials/lookup.ts";
+import { type Distribution, readRelease } from "../distributions.ts";
+import type { Finding } from "../findings.ts";
 import type { Host } from "../host/host.ts";
-import { createHttp } from "../http.ts";
-import type { FoundCredential, GivenCredential } from "../index/credentials.ts";
 import type { IndexFile } from "../index/list-files.ts";
 import type { IndexLocation } from "../index/locations.ts";
+import type { PlannedFile } from "../index/plan.ts";
+import { judgedAs, stateFor } from "../index/release-state.ts";
+import { type NetworkInputs, openHttp, readNetwork } from "../network.ts";
+import { gatherContext } from "../project/check-context.ts";
 import { releasesOf } from "../project/identity.ts";
-import { chooseCredential } from "../publishing/choose-credential.ts";
+import { entitle } from "../publishing/entitle.ts";
 import { printHashes } from "../publishing/hashes.ts";
 import {
   leaveOut,
@@ -16,28 +20,35 @@ import {
   refuseDifferent,
   showPlan,
 } from "../publishing/make-plan.ts";
+import { proveAuthority } from "../publishing/prove-authority.ts";
 import { sendReleases } from "../publishing/send-releases.ts";
 import type { UploadTarget } from "../publishing/target.ts";
 import { readCredential, readTargetIndex } from "../publishing/target-index.ts";
 import { UploadRecord } from "../publishing/upload-record.ts";
 import { nameReleases, uploadResult } from "../publishing/upload-result.ts";
-import { countOf } from "../report/findings.ts";
+import { countOf, tally } from "../report/findings.ts";
+import type { SizeLimits } from "../rules/subject.ts";
+import type { TargetProject } from "../trusted-publishing/publisher-form.ts";
 import { type SavedProgress, stateNames } from "../trusted-publishing/state.ts";
-import { checkDistributions, checkFailure, reportFindings } from "./check.ts";
+import { checkDistributions, checkFailure, readSizeLimits, reportFindings } from "./check.ts";
 import { defineStage, type StageResult } from "./stage.ts";
 
 export interface UploadInputs {
   /** Absolute. */
   readonly packages: string;
+  /** The project's folder, absolute; its files need not be there. */
+  readonly project: string;
   readonly manifestSha256: string | undefined;
   readonly index: IndexLocation;
   readonly given: GivenCredential;
+  readonly network?: NetworkInputs;
   readonly skipExisting: boolean;
   readonly verifyMetadata: boolean;
   readonly printHash: boolean;
   readonly dryRun: boolean;
   readonly concurrency: number;
   readonly retries: number;
+  readonly limits?: SizeLimits;
   readonly ignore: readonly string[];
 }
 
@@ -46,17 +57,21 @@ export const upload = defineStage<UploadInputs>({
   readInputs: (input) => {
     // Attestations need trusted publishing; without it the incumbent ignores this input too.
     input.boolean("attestations");
+    const project = resolve(input.path("project-dir"));
     return {
-      packages: resolve(input.path("packages-dir", input.path("project-dir"))),
+      project,
+      packages: resolve(input.path("packages-dir", project)),
       manifestSha256: input.optionalText("manifest-sha256"),
       index: readTargetIndex(input),
       given: readCredential(input),
+      network: readNetwork(input),
       skipExisting: input.boolean("skip-existing"),
       verifyMetadata: input.boolean("verify-metadata"),
       printHash: input.boolean("print-hash"),
       dryRun: input.boolean("dry-run"),
       concurrency: Math.max(1, input.count("concurrency")),
       retries: input.count("retries"),
+      limits: readSizeLimits(input),
       ignore: input.list("ignore"),
     };
   },
@@ -64,26 +79,45 @@ export const upload = defineStage<UploadInputs>({
   async run(inputs, host) {
     const { distributions } = await readRelease(inputs.packages, inputs.manifestSha256, host);
     const releases = releasesOf(distributions);
-    const http = createHttp({ onRequest: host.log.debug, onRetry: host.log.info });
-    host.atEnd(() => http.close());
-    const authority = fixedAuthority(chooseCredential(inputs.given, inputs.index, host));
+    const http = await openHttp(host, inputs.network);
+    const plan: PlannedRelease[] = [];
+    const names = [...new Set(releases.map(({ name }) => name))];
+    const chosen = await entitle(
+      { ...inputs, names, projects: () => projectsOf(plan) },
+      host,
+      http,
+    );
+    const { authority } = chosen;
     const target: UploadTarget = { ...inputs, authority, http, host, attestations: new Map() };
-    const plan = await Promise.all(releases.map((release) => planRelease(release, target)));
+    plan.push(...(await Promise.all(releases.map((release) => planRelease(release, target)))));
     const record = startRecord(plan, target);
-    const toSend = plan.flatMap(({ files }) => files).filter(({ state }) => state !== "identical");
-    if (inputs.verifyMetadata && toSend.length > 0) await refuseErrors(plan, inputs, host);
+    const missing = plan.flatMap(({ files }) => files).filter(({ state }) => state !== "identical");
+    await refuseErrors(plan, missing, chosen, inputs, host);
     for (const release of plan) showPlan(release, target);
     if (inputs.printHash)
       await printHashes(
-        toSend.map(({ file }) => file),
+        missing.map(({ file }) => file),
         host,
       );
     if (!inputs.skipExisting) refuseDifferent(plan);
-    else for (const { file } of leaveOut(toSend, host)) record.mark(file.filename, "skipped");
-    const listed = inputs.dryRun ? [] : await send(plan, target, record);
+    else for (const { file } of leaveOut(missing, host)) record.mark(file.filename, "skipped");
+    if (inputs.dryRun) {
+      await proveAuthority(target, projectsOf(plan));
+      return tell(plan, record, [], target);
+    }
+    const listed = await sendReleases(plan, target, record);
+    const failure = record.failure();
+    if (failure !== undefined) throw failure;
     return tell(plan, record, listed, target);
   },
 });
+
+/** The projects, and whether the index has them; of several versions of one any tells the same. */
+const projectsOf = (plan: readonly PlannedRelease[]): TargetProject[] => [
+  ...new Map(
+    plan.map(({ name, state }) => [name, { name, isOnIndex: state.project === "there" }]),
+  ).values(),
+];
 
 /** What the index has is not sent, so nothing needs to be known about it. */
 function startRecord(plan: readonly PlannedRelease[], { host, index }: UploadTarget): UploadRecord {
@@ -107,39 +141,62 @@ function startRecord(plan: readonly PlannedRelease[], { host, index }: UploadTar
   return record;
 }
 
-/** Also when it was cancelled: what was sent and what was not is always said. */
-async function send(
-  plan: readonly PlannedRelease[],
-  target: UploadTarget,
-  record: UploadRecord,
-): Promise<readonly IndexFile[]> {
-  const listed = await sendReleases(plan, target, record);
-  const failure = record.failure();
-  if (failure !== undefined) throw failure;
-  return listed;
-}
-
-/** All findings are shown, then nothing is sent. What is on the index already is not judged again. */
+/** All findings are shown at once; an error among them means that nothing is sent. */
 async function refuseErrors(
   plan: readonly PlannedRelease[],
-  { ignore, index }: UploadInputs,
+  missing: readonly PlannedFile<Distribution>[],
+  chosen: ChosenAuthority,
+  inputs: UploadInputs,
   host: Host,
 ): Promise<void> {
-  const files = plan.flatMap((release) => release.files);
-  const there = new Set(
-    files.filter(({ state }) => state === "identical").map(({ file }) => file.filename),
-  );
-  const all = await checkDistributions(
-    files.map(({ file }) => file),
-    ignore,
-    host,
-    { index: index.json === undefined ? "other" : "pypi" },
-  );
-  const findings = all.filter(({ file }) => file === undefined || !there.has(file));
-  if (countOf(findings, "error") === 0) return;
-  reportFindings("Nothing was sent", findings, host);
-  throw checkFailure(findings, false);
+  const created = plan.filter(({ state }) => state.project === "new").map(({ name }) => name);
+  const findings = [
+    ...(missing.length === 0 ? [] : chosen.findings),
+    ...(missing.length === 0 ? [] : chosen.aboutNewProjects(created)),
+    ...(inputs.verifyMetadata ? await findingsOf(plan, missing, inputs, host) : []),
+  ];
+  const [errors, warnings] = [countOf(findings, "error"), countOf(findings, "warning")];
+  if (errors + warnings === 0) return;
+  reportFindings(errors > 0 ? "Nothing was sent" : tally(findings), findings, host);
+  // It has words of its own for a credential that must not be sent.
+  if (countOf(chosen.findings, "error") > 0) await chosen.authority.credential();
+  if (errors > 0) throw checkFailure(findings, false);
 }
+
+/** What is on the index already is not judged again; other content of the same name is in the plan. */
+async function findingsOf(
+  plan: readonly PlannedRelease[],
+  missing: readonly PlannedFile<Distribution>[],
+  { ignore, index, limits, project }: UploadInputs,
+  host: Host,
+): Promise<readonly Finding[]> {
+  if (missing.length === 0) return [];
+  const distributions = plan.flatMap((release) => release.distributions);
+  const gathered = await gatherContext(project, distributions, nothingExpected, host);
+  const states = new Map(
+    plan.flatMap(({ state, files }) => files.map(({ file }) => [file, state] as const)),
+  );
+  const found = await checkDistributions(
+    distributions,
+    [...ignore, ...gathered.ignore, "IX001"],
+    host,
+    {
+      index: judgedAs(index),
+      context: gathered.context,
+      ...(limits === undefined ? {} : { limits }),
+      stateOf: (file) => {
+        const state = states.get(file);
+        return state === undefined || state.unasked !== undefined
+          ? undefined
+          : stateFor(file, state);
+      },
+    },
+  );
+  const names = new Set(missing.map(({ file }) => file.filename));
+  return found.filter(({ file }) => file === undefined || names.has(file));
+}
+
+const nothingExpected = { toplevel: [], packages: [], sourceFolders: [], omit: [] };
 
 function tell(
   plan: readonly PlannedRelease[],
@@ -147,7 +204,7 @@ function tell(
   listed: readonly IndexFile[],
   { host, index }: UploadTarget,
 ): StageResult {
-  const before = plan.flatMap(({ listing }) => listing.files);
+  const before = plan.flatMap(({ state }) => state.files);
   const result = uploadResult(plan, record, [...before, ...listed], index);
   host.log.info(host.style.bold(result.title));
   for (const url of result.releaseUrls) host.log.info(`  ${url}`);
@@ -157,10 +214,3 @@ function tell(
     summary: result.summary,
   };
 }
-
-const fixedAuthority = (found: FoundCredential): UploadAuthority => ({
-  kind: "token",
-  source: found.source,
-  credential: () => Promise.resolve(found),
-  end: () => Promise.resolve(),
-});
