@@ -6,7 +6,7 @@ async function start(): Promise<void> {
   process.exitCode = await run(host);
   await host.end();
   // The `post` step looks after what did not come this far.
-  host.saveState("finished", "true");
+  if (!host.cancelled.aborted) host.saveState("finished", "true");
 }
 
 void start();

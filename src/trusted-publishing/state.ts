@@ -3,7 +3,7 @@
  * `STATE_NAME`. Setting a state again replaces it.
  */
 export const stateNames = {
-  /** Set once the stage has ended by itself, whatever came of it. */
+  /** Set once the stage has ended by itself, whatever came of it, but for a cancellation. */
   finished: "finished",
   /** Of an upload: a `SavedProgress` as JSON. */
   progress: "progress",
