@@ -74,16 +74,37 @@ describe("judgeUpload", () => {
     expect(await levels("other")).toEqual(["info"]);
   });
 
-  it("only warns where a refusal rests on a table that has become old", async () => {
-    const wheel = makeWheel({ headers: [["Classifier", "Topic :: Something New"]] });
-    const upload = await readUpload(wheelFilename(), wheel);
-    const level = async (days: number) => {
-      const date = new Date(Date.parse(tableDates.classifiers) + days * 24 * 60 * 60 * 1000);
+  const headers = (name: string, value: string) => ({
+    wheel: { metadataVersion: "2.4", headers: [[name, value]] as const },
+  });
+  const unknown = { table: "licences", rule: "LI001" } as const;
+  const platform = { table: "platform-tags", rule: "FN008" } as const;
+  const version = { table: "metadata-versions", rule: "MD001" } as const;
+
+  it.each([
+    {
+      ...({ table: "classifiers", rule: "MD008", old: "warning" } as const),
+      ...headers("Classifier", "Topic :: Something New"),
+    },
+    { ...unknown, old: "warning", ...headers("License-Expression", "New-License-1.0") },
+    { ...unknown, old: "warning", ...headers("License-Expression", "MIT WITH New-exception") },
+    { ...unknown, old: "error", ...headers("License-Expression", "MIT OR") },
+    { ...platform, old: "warning", wheel: { tag: "py3-none-macosx_99_0_arm64" } },
+    { ...platform, old: "error", wheel: { tag: "py3-none-linux_x86_64" } },
+    { ...version, old: "warning", wheel: { metadataVersion: "3.0" } },
+    { ...version, old: "error", wheel: { metadataVersion: "2.0" } },
+    { ...version, old: "error", wheel: { metadataVersion: "new" } },
+  ])("is an error of $rule while its table is young, then $old: $wheel", async (example) => {
+    const { table, rule, old, wheel } = example;
+    const upload = await readUpload(wheelFilename(wheel), makeWheel(wheel));
+    const finding = async (days: number) => {
+      const date = new Date(Date.parse(tableDates[table]) + days * 24 * 60 * 60 * 1000);
       const { findings } = await judgeUpload(upload, { ...options, now: date });
-      return findings.find(({ rule }) => rule === "MD008")?.level;
+      return findings.find((one) => one.rule === rule);
     };
-    expect(await level(59)).toBe("error");
-    expect(await level(61)).toBe("warning");
+    expect(await finding(59)).toMatchObject({ level: "error" });
+    // What PyPI would answer is told all the same.
+    expect(await finding(61)).toMatchObject({ level: old, refusal: { status: 400 } });
   });
 
   it("leaves out the rules that are to be ignored", async () => {

@@ -49,7 +49,8 @@ function levelOf({ rule, observation }: Case, options: JudgeOptions, now: Date):
   const level = observation.level ?? rule.level;
   if (level !== "error") return level;
   if ((observation.refuses ?? rule.refuses) === "PyPI" && options.index === "other") return "info";
-  return rule.table !== undefined && isOld(rule.table, now) ? "warning" : level;
+  const mayChange = rule.table !== undefined && observation.lasting !== true;
+  return mayChange && isOld(rule.table, now) ? "warning" : level;
 }
 
 const toRefusal = ({ status = 400, message }: ExpectedRefusal): Refusal => ({ status, message });

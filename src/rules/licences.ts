@@ -1,5 +1,5 @@
 import { parseLicenseExpression } from "../python/license-expression.ts";
-import { judgedByPackaging } from "./packaging-rule.ts";
+import { judgedByPackaging, refusedValues } from "./packaging-rule.ts";
 import { metadataRefusal } from "./refusals.ts";
 import { defineRule, type Observation, type Rule } from "./rule.ts";
 import { sdistFolder } from "./sdist-layout.ts";
@@ -11,6 +11,15 @@ const FIELD = "license-expression";
 function describeExpression(value: string): string {
   const parsed = parseLicenseExpression(value);
   return `\`License-Expression: ${value}\`${parsed.ok ? "" : `: ${parsed.message}`}`;
+}
+
+function* judgeExpression(subject: Subject): Iterable<Observation> {
+  for (const observation of refusedValues(subject, FIELD, describeExpression)) {
+    const parsed = parseLicenseExpression(subject.metadata.single.get(FIELD) ?? "");
+    // SPDX adds identifiers, the grammar stays.
+    const lasting = parsed.ok || !/^Unknown license(?: exception)?:/.test(parsed.message);
+    yield { ...observation, lasting };
+  }
 }
 
 function* judgeDeprecated({ metadata }: Subject): Iterable<Observation> {
@@ -103,7 +112,7 @@ export const licenceRules: readonly Rule[] = [
     refuses: "PyPI",
     table: "licences",
     steps: ["metadata"],
-    judge: judgedByPackaging(FIELD, describeExpression),
+    judge: judgeExpression,
   }),
   defineRule({
     ...refusing,

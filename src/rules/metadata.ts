@@ -1,8 +1,8 @@
 import { judgeField } from "../python/field-values.ts";
-import { METADATA_FIELDS } from "../python/metadata-fields.ts";
+import { METADATA_FIELDS, METADATA_VERSIONS } from "../python/metadata-fields.ts";
 import { isValidName } from "../python/name.ts";
 import { repr } from "../python/repr.ts";
-import { formatVersion, type Version } from "../python/version.ts";
+import { compareVersions, formatVersion, parseVersion, type Version } from "../python/version.ts";
 import { refusedValues, titleOf } from "./packaging-rule.ts";
 import { metadataRefusal } from "./refusals.ts";
 import { defineRule, type Observation, type Rule } from "./rule.ts";
@@ -16,8 +16,17 @@ function* judgeMetadataVersion({ form, metadata }: Subject): Iterable<Observatio
   yield {
     message:
       version === undefined ? "Metadata-Version is missing" : `Metadata-Version is \`${version}\``,
+    lasting: !isNewer(version),
     refusal: metadataRefusal("metadata", "metadata-version", problem.message),
   };
+}
+
+/** Whether it may be a version of the time after the table's. */
+function isNewer(version = ""): boolean {
+  const [known, given] = [METADATA_VERSIONS.at(-1), version].map((text) =>
+    parseVersion(text ?? ""),
+  );
+  return known !== undefined && given !== undefined && compareVersions(given, known) > 0;
 }
 
 function* judgeAge({ metadata }: Subject): Iterable<Observation> {

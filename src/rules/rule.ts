@@ -35,6 +35,8 @@ export interface Observation {
   /** Where this case is refused, if not where the rule says. */
   readonly refuses?: Refuses;
   readonly refusal?: ExpectedRefusal;
+  /** Whether no younger table of the rule's would allow it. */
+  readonly lasting?: boolean;
   /** The line of the description that it is about, from 1. */
   readonly line?: number;
   /** For rules about a set: the distribution it is about. */

@@ -61,6 +61,8 @@ function* judgePlatforms({ filename, wheel }: Subject): Iterable<Observation> {
     if (isAllowedPlatform(platform)) continue;
     yield {
       message: `The platform tag \`${platform}\` is not accepted by PyPI`,
+      // A wheel for any Linux promises nothing (PEP 513); names of systems are added to.
+      lasting: /^linux_(?:x86_64|i686|aarch64)$/.test(platform),
       ...(platform.startsWith("linux_") && {
         hint: "Repair the wheel with auditwheel, which makes it a manylinux or musllinux wheel",
       }),
