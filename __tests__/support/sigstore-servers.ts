@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, type KeyObject } from "node:crypto";
+import { createHash, generateKeyPairSync, type KeyObject, X509Certificate } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import {
   fulcioHandler,
@@ -138,10 +138,14 @@ function canonicalEntry(proposal: string): string {
     spec: {
       envelopeHash: hash(envelope),
       payloadHash: hash(Buffer.from(payload, "base64")),
-      signatures: signatures.map(({ sig }) => ({ signature: sig, verifier: verifiers[0] })),
+      signatures: signatures.map(({ sig }) => ({ signature: sig, verifier: usual(verifiers[0]) })),
     },
   });
 }
+
+/** Rekor writes certificates anew, in lines of 64 characters. */
+const usual = (verifier = ""): string =>
+  Buffer.from(new X509Certificate(Buffer.from(verifier, "base64")).toString()).toString("base64");
 
 const derOf = (key: KeyObject): Buffer => key.export({ format: "der", type: "spki" });
 

@@ -65,7 +65,11 @@ function* judgeShape({ attestations }: Subject): Iterable<Observation> {
 function malformedText(problems: readonly string[]): string {
   const count =
     problems.length === 1 ? "1 validation error" : `${problems.length} validation errors`;
-  const lines = problems.map((problem) => problem.replace(/^([\w.]+): /, "$1\n  "));
+  const lines = problems.map((problem) =>
+    problem.replace(/^(?:([\d][\w.]*): )?/, (_, place) =>
+      place === undefined ? "  " : `${place}\n  `,
+    ),
+  );
   return `Malformed attestations: ${count} for list[Attestation]\n${lines.join("\n")}`;
 }
 
