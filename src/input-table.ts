@@ -1,6 +1,7 @@
 import { credentialInputs } from "./credential-inputs.ts";
 import type { InputDescription, InputType } from "./input-description.ts";
 import { networkInputs } from "./network-inputs.ts";
+import { uploadInputs } from "./upload-inputs.ts";
 
 const all = ["build", "check", "upload", "verify", "rehearse"] as const;
 const building = ["build", "rehearse"] as const;
@@ -137,59 +138,9 @@ export const inputTable = {
     type: "url",
     stages: publishing,
   },
+  ...uploadInputs,
   ...networkInputs,
   ...credentialInputs,
-  "skip-existing": {
-    description:
-      "Leave out files whose name the index already has with other content, with a warning, in place of stopping",
-    type: "boolean",
-    default: "false",
-    stages: ["upload"],
-    alias: "skip_existing",
-  },
-  "verify-metadata": {
-    description: "Check the distributions before anything is sent",
-    type: "boolean",
-    default: "true",
-    stages: ["upload"],
-    alias: "verify_metadata",
-  },
-  "dry-run": {
-    description:
-      "End before anything is sent: rules, plan and credential are checked as for an upload",
-    type: "boolean",
-    default: "false",
-    stages: ["upload"],
-  },
-  concurrency: {
-    description: "Files that are sent at the same time, once the first has created the release",
-    type: "count",
-    default: "8",
-    stages: ["upload"],
-    setting: true,
-  },
-  retries: {
-    description:
-      "How often a file is sent again after a passing fault of the network or the index; `0` for never",
-    type: "count",
-    default: "5",
-    stages: ["upload"],
-    setting: true,
-  },
-  "print-hash": {
-    description: "Print SHA-256, MD5 and BLAKE2b-256 of every file",
-    type: "boolean",
-    default: "true",
-    stages: ["upload"],
-    alias: "print_hash",
-  },
-  attestations: {
-    description:
-      "Attestations are made under trusted publishing only; with an API token there are none, whatever this says",
-    type: "boolean",
-    default: "true",
-    stages: ["upload"],
-  },
   "manifest-sha256": {
     description: "SHA-256 that the release manifest must have: the output of `build`",
     type: "text",
