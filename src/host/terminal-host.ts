@@ -10,8 +10,14 @@ export async function terminalHost(
   inputs: GivenInputs,
 ): Promise<Host & { end(): Promise<void> }> {
   const style = wantsColours(env) ? (await import("./colours.ts")).colours : plain;
-  const out = (text: string) => print("stdout", parts.secrets.mask(text));
-  const err = (text: string) => print("stderr", parts.secrets.mask(text));
+  const bars = new Set<Progress>();
+  const say = (name: "stdout" | "stderr", text: string) => {
+    // The bar's next step draws it again, below what is said.
+    if (bars.size > 0) print("stderr", "\r\u001b[2K");
+    print(name, parts.secrets.mask(text));
+  };
+  const out = (text: string) => say("stdout", text);
+  const err = (text: string) => say("stderr", text);
   const debug = (message: string) => {
     if (parts.verbose) err(style.dim(`${message}\n`));
   };
@@ -34,7 +40,7 @@ export async function terminalHost(
       out(`${style.bold(title)}\n`);
       return task();
     },
-    progress: (title, total) => (canMoveCursor(env) ? bar(title, total) : noProgress),
+    progress: (title, total) => (canMoveCursor(env) ? bar(title, total, bars) : noProgress),
     setOutput: (name, value) => debug(`output ${name}=${value}`),
     saveState: () => undefined,
     addSecret: (value) => parts.secrets.add(value),
@@ -55,14 +61,14 @@ const canMoveCursor = (env: Environment): boolean => env["TERM"] !== "dumb" && i
 const noProgress: Progress = { advance: () => undefined, end: () => undefined };
 
 /** The library is loaded when there is a bar to draw; until then the steps are counted. */
-function bar(title: string, total: number): Progress {
+function bar(title: string, total: number, bars: Set<Progress>): Progress {
   let done = 0;
   let ended = false;
   let drawn: { update(value: number): void; stop(): void } | undefined;
   void import("./progress-bar.ts").then(({ drawBar }) => {
     if (!ended) drawn = drawBar(title, total, done);
   });
-  return {
+  const progress: Progress = {
     advance: (amount) => {
       done += amount;
       drawn?.update(done);
@@ -70,6 +76,9 @@ function bar(title: string, total: number): Progress {
     end: () => {
       ended = true;
       drawn?.stop();
+      bars.delete(progress);
     },
   };
+  bars.add(progress);
+  return progress;
 }

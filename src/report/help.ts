@@ -56,6 +56,7 @@ const placeholders: Readonly<Record<string, string>> = {
   size: "SIZE",
   seconds: "SECONDS",
   port: "PORT",
+  count: "NUMBER",
   list: "LIST",
 };
 
