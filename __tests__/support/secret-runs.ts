@@ -1,6 +1,8 @@
 import { startIndex } from "../../src/rehearsal/index-server.ts";
 import { runCli } from "./run-program.ts";
 import { type Answer, scriptedIndex } from "./scripted-index.ts";
+import { secretPlaces } from "./secret-places.ts";
+import { secretTrust } from "./secret-trust.ts";
 import type { SecretWorld } from "./secret-world.ts";
 import type { Watched } from "./watched-run.ts";
 
@@ -133,26 +135,8 @@ export const secretRuns = (packages: string): readonly Run[] => [
         (url) => world.action("upload", { "packages-dir": packages, "repository-url": url }),
       ),
   },
-  {
-    stage: "upload",
-    end: "failure, with the credential of the URL",
-    status: 1,
-    run: (world) => {
-      const none = ["TWINE_PASSWORD", "UV_PUBLISH_TOKEN", "UV_PUBLISH_PASSWORD", "PYPI_API_TOKEN"];
-      return withScript(
-        world,
-        ({ method, authorization }) =>
-          method === "POST" ? { status: 403, text: String(authorization) } : unknown,
-        (url) =>
-          world.action(
-            "upload",
-            { "packages-dir": packages, "repository-url": url, password: undefined },
-            {},
-            Object.fromEntries(none.map((name) => [name, undefined])),
-          ),
-      );
-    },
-  },
+  ...secretPlaces(packages),
+  ...secretTrust(packages),
   ...killedBy("verify", (world, signals) =>
     withScript(
       world,
