@@ -32,6 +32,9 @@ function hideSecrets(given: InputSources["given"], host: Host): void {
     const value = type === "secret" ? given(name) : undefined;
     if (value !== undefined) host.addSecret(value);
   }
+  // A token is taken for a user name now and then.
+  const user = given("user");
+  if (user?.startsWith("pypi-")) host.addSecret(user);
 }
 
 async function givenInputs(

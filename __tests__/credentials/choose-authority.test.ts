@@ -154,3 +154,35 @@ describe("a credential with an error", () => {
     expect((await at(2001)).findings).toMatchObject([{ rule: "AU003", level: "error" }]);
   });
 });
+
+describe("a token in place of a user name", () => {
+  it("is hidden, shown nowhere, and handed to no program", async () => {
+    const asked: string[] = [];
+    const env = { TWINE_USERNAME: token, UV_PUBLISH_USERNAME: testToken };
+    const host = place(env);
+    const run: typeof host.run = (command) => {
+      asked.push(...command.arguments);
+      return Promise.resolve({ status: 1, stdout: "", stderr: "", output: "" });
+    };
+    const failure = await failureOf(request(pypi, { user: token }), { ...host, run });
+    expect(failure.message).toContain("it is not set, but the input `user` holds a token");
+    expect(failure.message).toContain("TWINE_USERNAME holds a token");
+    expect(host.secrets).toEqual(expect.arrayContaining([token, testToken]));
+    const shown = [...asked, ...host.lines, failure.message, failure.hint].join("\n");
+    expect(asked).toContain("__token__");
+    expect(shown).not.toContain(token.slice(5, 25));
+  });
+
+  it("is said by the rules without being shown", async () => {
+    const given = { user: token, password: token };
+    const { findings } = await chooseAuthority(request(pypi, given), place({}));
+    expect(findings).toMatchObject([
+      {
+        rule: "AU001",
+        message:
+          "The user name for the credential from the input `password` is an API token, which is a password",
+        hint: "leave out the user name: an API token is the password of `__token__`",
+      },
+    ]);
+  });
+});

@@ -73,7 +73,7 @@ describe("a .pypirc", () => {
       gitea,
     ],
     [
-      "the section [pypi] of `~/.pypirc` is for another user than `anna`",
+      "the section [pypi] of `~/.pypirc` is not for the user name that is given",
       section("pypi", token),
       pypi,
       { user: "anna" },
@@ -99,10 +99,13 @@ describe("a .pypirc", () => {
       return host.lines.filter((line) => line.startsWith("warning"));
     };
     expect(await warnings(0o600)).toEqual([]);
-    expect(await warnings(0o640)).toEqual([
-      expect.stringContaining("(mode 640)\nhint: `chmod 600 "),
-    ]);
-    expect(await warnings(0o644)).toHaveLength(1);
+    // Windows has no such permissions.
+    const expected =
+      process.platform === "win32"
+        ? []
+        : [expect.stringContaining("(mode 640)\nhint: `chmod 600 ")];
+    expect(await warnings(0o640)).toEqual(expected);
+    expect(await warnings(0o644)).toHaveLength(expected.length);
   });
 
   it("is warned of where git tracks it", async () => {

@@ -1,6 +1,12 @@
 import type { Environment } from "../host/host.ts";
 import { tokenLocation } from "./api-token.ts";
-import { type GivenCredential, givenUser, type Lookup, TOKEN_USER } from "./lookup.ts";
+import {
+  type GivenCredential,
+  givenUser,
+  isTokenAsUser,
+  type Lookup,
+  TOKEN_USER,
+} from "./lookup.ts";
 import { type IndexKind, knownIndexes } from "./target.ts";
 
 /** The credential of the environment, by the names that twine, uv and workflows use. */
@@ -35,7 +41,11 @@ function isOfPublicIndex(password: string): boolean {
 
 function remark(index: IndexKind, env: Environment): string {
   const lonely = ["TWINE", "UV_PUBLISH"].find((prefix) => env[`${prefix}_USERNAME`]);
-  if (lonely !== undefined) return `; ${lonely}_USERNAME is, but a password belongs to it`;
+  if (lonely !== undefined) {
+    const isToken = isTokenAsUser(env[`${lonely}_USERNAME`] ?? "");
+    const name = `${lonely}_USERNAME`;
+    return isToken ? `; ${name} holds a token` : `; ${name} is, but a password belongs to it`;
+  }
   if (index === "pypi" && env["TESTPYPI_API_TOKEN"]) return "; TESTPYPI_API_TOKEN is for TestPyPI";
   if (index !== "pypi" && env["PYPI_API_TOKEN"]) return "; PYPI_API_TOKEN is for PyPI";
   return "";

@@ -110,7 +110,7 @@ function credentialOf(
 ): PypircLookup {
   const wanted = givenUser(given);
   if (wanted !== undefined && username && username !== wanted) {
-    return { nothing: `the section [${name}] of ${title} is for another user than \`${wanted}\`` };
+    return { nothing: `the section [${name}] of ${title} is not for the user name that is given` };
   }
   const user = wanted ?? (username || TOKEN_USER);
   const credential = { user, password, source: `the section [${name}] of ${title}` };

@@ -21,6 +21,9 @@ export interface GivenCredential {
 
 export const TOKEN_USER = "__token__";
 
+/** Whether somebody took the token for the name of the user. */
+export const isTokenAsUser = (user: string): boolean => user.trim().startsWith("pypi-");
+
 /** The user name that was given; `__token__` is what stands there when none was. */
 export const givenUser = ({ user }: GivenCredential): string | undefined =>
   user === TOKEN_USER ? undefined : user;

@@ -61,7 +61,9 @@ function* judgePublicToken(
 ): Iterable<CredentialObservation> {
   if (user !== TOKEN_USER) {
     yield {
-      message: `${target.title} takes no user name but \`${TOKEN_USER}\`; the credential from ${source} is for \`${user}\``,
+      message: user.startsWith("pypi-")
+        ? `The user name for the credential from ${source} is an API token, which is a password`
+        : `${target.title} takes no user name but \`${TOKEN_USER}\`; the credential from ${source} is for \`${user}\``,
       hint:
         token === "no token"
           ? `create an API token at ${target.site.href}manage/account/token/ and use it as the password of \`${TOKEN_USER}\``
