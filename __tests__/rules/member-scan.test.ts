@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { firstRefusal, judgeUpload } from "../../src/rules/judge.ts";
 import { type Mark, type MemberScan, scanMembers } from "../../src/rules/member-scan.ts";
-import { makeWheel, wheelFilename } from "../support/distributions.ts";
+import { makeSdist, makeWheel, sdistFilename, wheelFilename } from "../support/distributions.ts";
 import { options, readUpload } from "./judging.ts";
 
 // Secrets are put together here, so that no scanner of a forge takes them for real ones.
@@ -134,8 +134,16 @@ describe("scanning members", () => {
   it.each([
     ["demo_pkg/ca.key", "wheel", "error"],
     ["demo_pkg/tests/ca.key", "wheel", "info"],
-  ])("takes a private key in %s of a %s for: %s", async (name, _, level) => {
-    const upload = await readUpload(wheelFilename(), makeWheel({}));
+    ["demo_pkg-1.0/dummyserver/certs/ca.key", "sdist", "info"],
+    ["demo_pkg-1.0/testdata/ca.key", "sdist", "info"],
+    ["demo_pkg-1.0/test-server/ca.key", "sdist", "info"],
+    ["demo_pkg-1.0/latest/ca.key", "sdist", "warning"],
+    ["demo_pkg-1.0/certs/ca.key", "sdist", "warning"],
+  ])("takes a private key in %s of a %s for: %s", async (name, kind, level) => {
+    const upload =
+      kind === "wheel"
+        ? await readUpload(wheelFilename(), makeWheel())
+        : await readUpload(sdistFilename(), makeSdist());
     const { secrets: found } = scan(name, [Buffer.from(key)]);
     const { findings } = await judgeUpload({ ...upload, secrets: found }, options);
     expect(findings.find(({ rule }) => rule === "WH014")?.level).toBe(level);
