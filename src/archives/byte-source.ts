@@ -35,3 +35,29 @@ export async function takeChunks(
   }
   return length - left;
 }
+
+/** Bytes that are all there. */
+export class BufferSource implements ByteSource {
+  position = 0;
+  readonly #bytes: Buffer;
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+  }
+
+  ready(): boolean {
+    return true;
+  }
+
+  fill(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  peek(length: number): Buffer {
+    return this.#bytes.subarray(this.position, this.position + length);
+  }
+
+  skip(length: number): void {
+    this.position += length;
+  }
+}

@@ -1,20 +1,23 @@
-import { peekAt, takeChunks } from "./byte-source.ts";
-import type { ArchiveProblem, Member, MemberKind } from "./facts.ts";
+import type { ByteSource } from "./byte-source.ts";
+import { BufferSource, peekAt, takeChunks } from "./byte-source.ts";
+import type { ArchiveProblem, Member } from "./facts.ts";
 import type { FileSource } from "./file-source.ts";
 import { nameProblem, repeatedNames } from "./member-names.ts";
 import { startsAsTar } from "./tar-start.ts";
+import { ZipBatch } from "./zip-batch.ts";
 import type { DirectoryEntry } from "./zip-directory.ts";
 import { readDirectory } from "./zip-directory.ts";
 import { findEnd, isZipFile } from "./zip-end.ts";
+import { describe, isShortLink } from "./zip-facts.ts";
 import type { Unpacked, UnpackOptions } from "./zip-member.ts";
-import { unpackAtOnce, unpackMember } from "./zip-member.ts";
+import { unpackAtOnce, unpackMember, use } from "./zip-member.ts";
 import {
   directoryProblems,
   framingProblem,
   memberProblem,
   refusedWhenOpened,
 } from "./zip-problems.ts";
-import { deflated, dosTime, flagEncrypted, stored } from "./zip-records.ts";
+import { deflated, flagEncrypted, stored } from "./zip-records.ts";
 import type { LocalHeader } from "./zip-walk.ts";
 import { ZipWalk } from "./zip-walk.ts";
 
@@ -90,20 +93,29 @@ class ZipReader {
   readonly #members = new Map<DirectoryEntry, Member>();
   readonly #contents = new Map<DirectoryEntry, Uint8Array>();
   readonly #unpackable: boolean;
+  readonly #batch: ZipBatch;
+  /** What is wrong with members, by when they were met. */
+  readonly #troubles: { readonly turn: number; readonly problem: ArchiveProblem }[] = [];
+  #turn = 0;
 
   constructor(source: FileSource, entries: readonly DirectoryEntry[], options: ReadOptions) {
     this.#source = source;
     this.#entries = entries;
     this.#options = options;
     this.#problems = directoryProblems(entries, source.size);
+    this.#batch = new ZipBatch(source.size, entries.length);
     this.#unpackable = !this.#problems.some(({ kind }) => kind === "compression-ratio");
   }
 
   async read(): Promise<ReadResult> {
     const walk = new ZipWalk(this.#source, this.#entries, this);
     const { words, member } = await walk.inSequence();
-    if (words !== undefined) this.#problems.push(framingProblem(words, member, this.#entries));
+    const framing = words && framingProblem(words, member, this.#entries);
+    if (framing) this.#troubles.push({ turn: ++this.#turn, problem: framing });
     await walk.theRest();
+    await this.#unpackBatch();
+    this.#troubles.sort((a, b) => a.turn - b.turn);
+    this.#problems.push(...this.#troubles.map(({ problem }) => problem));
     const members = this.#entries.map((entry) => this.#members.get(entry) ?? describe(entry));
     this.#judgeNames(members);
     const contents = new Map<string, Uint8Array>();
@@ -117,6 +129,7 @@ class ZipReader {
   }
 
   unpack(entry: DirectoryEntry, header: LocalHeader): Promise<void> | undefined {
+    this.#turn += 1;
     this.#compare(entry, header);
     if (!this.#readable(entry)) return this.#pass(entry);
     const folder = entry.name.endsWith("/");
@@ -125,22 +138,48 @@ class ZipReader {
       keep: !folder && (this.#keeps(entry) || isShortLink(entry)),
       scan: folder ? undefined : this.#options.scan?.(entry.name, entry.size),
     };
+    if (this.#batch.takes(entry) && this.#source.ready(entry.compressedSize)) {
+      return this.#unpackSoon(entry, options);
+    }
     const atOnce = unpackAtOnce(this.#source, entry, options);
-    if (atOnce === undefined) return this.#unpackLater(entry, options);
+    if (atOnce === undefined) return this.#unpackLater(this.#source, entry, options);
     this.#note(entry, atOnce);
     return undefined;
   }
 
-  async #unpackLater(entry: DirectoryEntry, options: UnpackOptions): Promise<void> {
-    this.#note(entry, await unpackMember(this.#source, entry, options));
+  #unpackSoon(entry: DirectoryEntry, options: UnpackOptions): Promise<void> | undefined {
+    const data = this.#source.peek(entry.compressedSize);
+    if (data.length < entry.compressedSize) {
+      return this.#unpackLater(this.#source, entry, options);
+    }
+    this.#batch.add(entry, options, this.#turn, data);
+    this.#source.skip(data.length);
+    return this.#batch.isFull ? this.#unpackBatch() : undefined;
+  }
+
+  async #unpackBatch(): Promise<void> {
+    for (const { entry, options, turn, data, content } of this.#batch.take()) {
+      if (content !== undefined) this.#note(entry, use(content, options), turn);
+      else await this.#unpackLater(new BufferSource(data), entry, options, turn);
+    }
+  }
+
+  async #unpackLater(
+    source: ByteSource,
+    entry: DirectoryEntry,
+    options: UnpackOptions,
+    turn = this.#turn,
+  ): Promise<void> {
+    this.#note(entry, await unpackMember(source, entry, options), turn);
   }
 
   async #pass(entry: DirectoryEntry): Promise<void> {
     await takeChunks(this.#source, entry.compressedSize, () => {});
   }
 
-  #note(entry: DirectoryEntry, { trouble, content, size, sha256 }: Unpacked): void {
-    if (trouble !== undefined) this.#report(trouble.kind, entry, trouble.what);
+  #note(entry: DirectoryEntry, unpacked: Unpacked, turn = this.#turn): void {
+    const { trouble, content, size, sha256 } = unpacked;
+    if (trouble !== undefined) this.#report(trouble.kind, entry, trouble.what, turn);
     const link = isShortLink(entry);
     if (content !== undefined && trouble === undefined && (!link || this.#keeps(entry))) {
       this.#contents.set(entry, content);
@@ -160,8 +199,13 @@ class ZipReader {
     this.#report("header-mismatch", entry, why);
   }
 
-  #report(kind: ArchiveProblem["kind"], entry: DirectoryEntry, what: string): void {
-    this.#problems.push(memberProblem(kind, entry, what));
+  #report(
+    kind: ArchiveProblem["kind"],
+    entry: DirectoryEntry,
+    what: string,
+    turn = this.#turn,
+  ): void {
+    this.#troubles.push({ turn, problem: memberProblem(kind, entry, what) });
   }
 
   /** Readers that stream and readers that go by the central directory must see the same member. */
@@ -198,41 +242,4 @@ class ZipReader {
     }
     this.#problems.push(...found.filter((one) => !reported.has(`${one.kind} ${one.member}`)));
   }
-}
-
-const typeOf = (unixMode: number): number => unixMode & 0o170000;
-
-const kindsByType = new Map<number, MemberKind>([
-  [0, "file"],
-  [0o010000, "device"],
-  [0o020000, "device"],
-  [0o040000, "folder"],
-  [0o060000, "device"],
-  [0o100000, "file"],
-  [0o120000, "symlink"],
-]);
-
-/** A symbolic link whose target can be shown. */
-const isShortLink = ({ unixMode, size }: DirectoryEntry): boolean =>
-  typeOf(unixMode) === 0o120000 && size <= 4096;
-
-interface Counted {
-  readonly size: number;
-  readonly sha256: string | undefined;
-  readonly target: string | undefined;
-}
-
-function describe(entry: DirectoryEntry, counted?: Counted): Member {
-  const member: { -readonly [Key in keyof Member]: Member[Key] } = {
-    name: entry.name,
-    kind: entry.name.endsWith("/")
-      ? "folder"
-      : (kindsByType.get(typeOf(entry.unixMode)) ?? "other"),
-    size: counted?.size ?? entry.size,
-    mode: entry.unixMode === 0 ? undefined : entry.unixMode & 0o7777,
-    modified: dosTime(entry.date, entry.time),
-  };
-  if (counted?.sha256 !== undefined) member.sha256 = counted.sha256;
-  if (counted?.target !== undefined) member.target = counted.target;
-  return member;
 }

@@ -46,14 +46,18 @@ export function unpackAtOnce(
   if (inflated === undefined) return undefined;
   const { content, consumed } = inflated;
   const trouble = troubleOf(entry, content.length, crc32(content), consumed);
-  options.scan?.(content);
   source.skip(data.length);
+  return { ...use(content, options), trouble };
+}
+
+/** Does with a member's content what is to be done; nothing of the buffer is held on to. */
+export function use(content: Buffer, { hash: hashes, keep, scan }: UnpackOptions): Unpacked {
+  scan?.(content);
   return {
     size: content.length,
-    sha256: options.hash ? hash("sha256", content, "hex") : undefined,
-    // Stored bytes are in a buffer that is used again.
-    content: options.keep ? Buffer.from(content) : undefined,
-    trouble,
+    sha256: hashes ? hash("sha256", content, "hex") : undefined,
+    content: keep ? Buffer.from(content) : undefined,
+    trouble: undefined,
   };
 }
 

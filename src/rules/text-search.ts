@@ -34,7 +34,10 @@ export class TextSearch {
   }
 
   add(chunk: Uint8Array): void {
-    const text = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString("latin1");
+    const bytes = Buffer.isBuffer(chunk)
+      ? chunk
+      : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    const text = bytes.toString("latin1");
     const window = this.#kept === "" ? text : this.#kept + text;
     this.#seen += text.length;
     // What begins near the end may go on in the next chunk: it is looked at then.
