@@ -104,9 +104,13 @@ async function ask(url: URL, http: Http, signal: AbortSignal): Promise<Fields | 
   const text = await answer.text();
   if (answer.status === 404) return undefined;
   const fields = answer.status === 200 ? parseFields(text) : undefined;
-  if (fields === undefined || !Array.isArray(fields["urls"])) throw unusable(url, answer, text);
+  if (fields === undefined || !areFiles(fields["urls"])) throw unusable(url, answer, text);
   return fields;
 }
+
+/** What is not understood is not taken for a release without files. */
+const areFiles = (files: unknown): boolean =>
+  Array.isArray(files) && files.every((file) => textOf(fieldsOf(file)["filename"]) !== undefined);
 
 const unusable = (url: URL, { status }: HttpResponse, text: string) =>
   new PublishError(
