@@ -15,7 +15,8 @@ const inDoubt = ["  sent: nothing", `  in doubt: ${wheel}`, `  not sent: ${sdist
 /** What `upload` or `verify` says to an index; `HOST` stands for its own. */
 async function told(stage: "upload" | "verify", url: string, host: string) {
   await using folder = await temporaryFolder(release);
-  const words = stage === "upload" ? ["--no-verify-metadata"] : ["--timeout", "1"];
+  const words =
+    stage === "upload" ? ["--no-verify-metadata", "--retries", "0"] : ["--timeout", "1"];
   const ended = await said(folder.path, [stage, ...words, "--repository-url", url], {
     env: { TWINE_PASSWORD: "pypi-token-of-the-test" },
   });
@@ -57,7 +58,7 @@ describe("an index that is down", () => {
     expect(await told("upload", `http://${host}/legacy/`, host)).toEqual({
       status: 1,
       stderr: lines(
-        "error: GET http://HOST/pypi/demo-pkg/1.0/json failed: nothing listens there",
+        "error: GET http://HOST/pypi/demo-pkg/json failed: nothing listens there",
         "hint: check the URL and the network; proxies are taken from HTTPS_PROXY and NO_PROXY",
       ),
     });
@@ -88,7 +89,7 @@ describe("an index that is asked what it has", () => {
     expect(sent).toEqual({
       status: 1,
       stderr: lines(
-        "error: http://HOST/pypi/demo-pkg/1.0/json answered 403 and not as PyPI's JSON API: Forbidden The proxy says no",
+        "error: http://HOST/pypi/demo-pkg/json answered 403 and not as PyPI's JSON API: Forbidden The proxy says no",
         elsewhere,
       ),
     });
@@ -105,7 +106,7 @@ describe("an index that is asked what it has", () => {
     expect(await toldBy("upload", { status: 500, text: "Internal Server Error" })).toEqual({
       status: 1,
       stderr: lines(
-        "error: http://HOST/pypi/demo-pkg/1.0/json answered 500 and not as PyPI's JSON API: Internal Server Error",
+        "error: http://HOST/pypi/demo-pkg/json answered 500 and not as PyPI's JSON API: Internal Server Error",
         "hint: the index has a problem: run the stage again later",
       ),
     });
@@ -118,7 +119,7 @@ describe("an index that is asked what it has", () => {
       expect(ended).toEqual({
         status: 1,
         stderr: lines(
-          `error: http://HOST/pypi/demo-pkg/1.0/json answered 200 and not as PyPI's JSON API: ${texts[position]}`,
+          `error: http://HOST/pypi/demo-pkg/json answered 200 and not as PyPI's JSON API: ${texts[position]}`,
           elsewhere,
         ),
       });
@@ -137,7 +138,7 @@ describe("an index that is asked what it has", () => {
 
   it("and hangs up, is said to", async () => {
     expect((await toldBy("upload", "cut")).stderr).toMatch(
-      /^error: GET http:\/\/HOST\/pypi\/demo-pkg\/1\.0\/json failed: the connection broke\n/,
+      /^error: GET http:\/\/HOST\/pypi\/demo-pkg\/json failed: the connection broke\n/,
     );
   });
 });
@@ -148,9 +149,10 @@ describe("an index that is sent a file", () => {
     expect(await toldOnUpload(answer)).toMatchObject({
       status: 1,
       stderr: lines(
-        `error: \`${wheel}\` was not taken: HOST answered 503 Service Unavailable`,
+        `error: \`${wheel}\` was not taken by HOST: 503 Service Unavailable`,
+        "  HOST has a problem of its own",
         ...inDoubt,
-        "hint: the index has a problem: run `upload` again later, it sends only what is missing",
+        "hint: run `upload` again later: it sends only what is missing",
       ),
     });
   });
@@ -161,6 +163,7 @@ describe("an index that is sent a file", () => {
       status: 1,
       stderr: lines(
         `error: \`${wheel}\` was rejected by HOST: 400 Name is too short`,
+        "  HOST does not take this file",
         ...notSent,
         "hint: mend what the index names; what was sent stays there, and `upload` sends the rest when it is run again",
       ),
@@ -170,11 +173,12 @@ describe("an index that is sent a file", () => {
   it("and refuses the credential, makes the user check it", async () => {
     const text = page("Invalid or non-existent authentication information");
     expect(await toldOnUpload({ status: 403, headers: html, text })).toMatchObject({
-      status: 1,
+      status: 2,
       stderr: lines(
         `error: \`${wheel}\` was rejected by HOST: 403 Invalid or non-existent authentication information`,
+        "  HOST does not know this token: it was removed, is incomplete, has a character too many, or is one of another index, such as TestPyPI",
         ...notSent,
-        "hint: check the credential: it must be one of this index, valid, and allowed to upload to this project",
+        "hint: make a new token in the account settings of HOST, and store all of it, with its prefix `pypi-`, as the secret",
       ),
     });
   });
@@ -185,9 +189,10 @@ describe("an index that is sent a file", () => {
     expect(ended).toEqual({
       status: 2,
       stderr: lines(
-        "error: http://HOST/legacy redirects uploads to http://HOST/legacy/; neither file nor credential was sent there",
+        `error: \`${wheel}\` was rejected by HOST: 301 Moved Permanently`,
+        "  The slash at the end of the address is missing; neither file nor credential was sent on",
         ...notSent,
-        "hint: if that is the index you mean, name it: `repository-url: http://HOST/legacy/`",
+        "hint: set `repository-url: http://HOST/legacy/`",
       ),
     });
     const posts = asked.filter(({ method }) => method === "POST");

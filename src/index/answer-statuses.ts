@@ -29,7 +29,7 @@ export function judgeRedirect({ redirect }: UploadAnswer, index: IndexLocation):
   }
   const isSlash = target === `${showUrl(upload)}/`;
   const cause = isSlash
-    ? "The slash at the end of the address is missing"
+    ? "The slash at the end of the address is missing; neither file nor credential was sent on"
     : `It leads to ${target}; neither file nor credential was sent there`;
   const hint = isSlash
     ? `set \`repository-url: ${target}\``
