@@ -54,9 +54,11 @@ async function withExtra(certificates: string[], { env, files }: Host): Promise<
 async function readCertificates(file: NamedFile, host: Host): Promise<string[]> {
   const blocks = blocksOf(await readFile(file, host), "CERTIFICATE");
   if (blocks.length === 0) throw noPem(file, "certificate");
-  const ends = blocks.map((block) => parsed(block, file).validTo);
-  // A bundle holds old ones too.
-  if (ends.every(isPast)) throw invalid(file, `holds only certificates that expired: ${ends[0]}`);
+  // A bundle holds old ones too, and one that is valid is soon found.
+  const endOf = (block: string) => parsed(block, file).validTo;
+  if (blocks.every((block) => isPast(endOf(block)))) {
+    throw invalid(file, `holds only certificates that expired: ${endOf(blocks[0] ?? "")}`);
+  }
   return blocks;
 }
 

@@ -32,18 +32,19 @@ const keepAliveTimeout = 4000;
 /** Chooses the way to each host; what is on the way is made when it is first needed. */
 export function createDispatchers(network: Network): Dispatchers {
   const made = new Map<string, Dispatcher>();
-  const dispatcherBy = (proxy: string | undefined): Dispatcher => {
-    const known = made.get(proxy ?? "");
+  const dispatcherBy = (proxy: string | undefined, protocol: string): Dispatcher => {
+    const way = proxy ?? protocol;
+    const known = made.get(way);
     if (known !== undefined) return known;
-    const dispatcher = proxy === undefined ? direct(network) : through(proxy, network);
-    made.set(proxy ?? "", dispatcher);
+    const dispatcher = proxy === undefined ? direct(network, protocol) : through(proxy, network);
+    made.set(way, dispatcher);
     return dispatcher;
   };
   return {
     routeTo: (url) => {
       const proxy = proxyFor(url, network.env);
       return {
-        dispatcher: dispatcherBy(proxy),
+        dispatcher: dispatcherBy(proxy, url.protocol),
         proxy: proxy === undefined ? undefined : hostOf(proxy),
       };
     },
@@ -59,8 +60,11 @@ const tcp = {
   autoSelectFamilyAttemptTimeout: attemptTimeout,
 };
 
-const direct = (network: Network): Dispatcher =>
-  new Agent({ keepAliveTimeout, connect: { ...tcp, ...secureContext(network, true) } });
+/** To read the certificates takes as long as to upload ten small files, so it waits for TLS. */
+const direct = (network: Network, protocol: string): Dispatcher => {
+  const tls = protocol === "https:" ? secureContext(network, true) : {};
+  return new Agent({ keepAliveTimeout, connect: { ...tcp, ...tls } });
+};
 
 function through(proxy: string, network: Network): Dispatcher {
   const uri = URL.canParse(proxy) ? new URL(proxy) : undefined;
