@@ -60,24 +60,67 @@ for text in given:
         result.append(None)
 `;
 
+/** What we read, as Python would print it. */
+function read(text: string): object | null {
+  const configuration = parseConfiguration(text);
+  if (!configuration.ok) return null;
+  return Object.fromEntries(
+    [...configuration.sections].map(([name, options]) => [name, Object.fromEntries(options)]),
+  );
+}
+
+const pieces = [
+  ...["[a]", "[b]", "[DEFAULT]", "[", "]", "x", "y", "Z", "=", ":", "#", ";", "%", "1", "two"],
+  ...[
+    " ",
+    " ",
+    "  ",
+    "\t",
+    "\n",
+    "\n",
+    "\n",
+    "\n",
+    "\r\n",
+    "\r",
+    "\u00a0",
+    "\f",
+    "x = 1\n",
+    "y: 2\n",
+  ],
+];
+
+/** Texts put together by chance, the same in every run. */
+function randomTexts(count: number): string[] {
+  let state = 20_261_121;
+  const next = (below: number) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+  const text = () => Array.from({ length: next(14) }, () => pieces[next(pieces.length)]).join("");
+  return Array.from({ length: count }, () => `[s]\n${text()}`);
+}
+
 describe("a file for Python's configparser", () => {
   it("is read as Python reads it", async () => {
     const expected = await inPython<(object | null)[]>(code, texts);
-    const read = texts.map((text) => {
-      const configuration = parseConfiguration(text);
-      if (!configuration.ok) return null;
-      return Object.fromEntries(
-        [...configuration.sections].map(([name, options]) => [name, Object.fromEntries(options)]),
-      );
-    });
-    expect(texts.map((text, index) => [text, read[index]])).toEqual(
+    expect(texts.map((text) => [text, read(text)])).toEqual(
       texts.map((text, index) => [text, expected[index]]),
     );
     expect(expected.filter((one) => one === null).length).toBeGreaterThan(5);
   });
 
+  it("is read as Python reads it, whatever chance puts into it", async () => {
+    const random = randomTexts(4000);
+    const expected = await inPython<(object | null)[]>(code, random);
+    const wrong = random.filter(
+      (text, index) => JSON.stringify(read(text)) !== JSON.stringify(expected[index]),
+    );
+    expect(wrong).toEqual([]);
+    expect(expected.filter((one) => one !== null).length).toBeGreaterThan(1000);
+  });
+
   it("says the line that cannot be read, and nothing of what it holds", () => {
-    const read = parseConfiguration("[pypi]\nusername = __token__\npassword pypi-secret\n");
-    expect(read).toEqual({ ok: false, line: 3, reason: "it is not `name = value`" });
+    const found = parseConfiguration("[pypi]\nusername = __token__\npassword pypi-secret\n");
+    expect(found).toEqual({ ok: false, line: 3, reason: "it is not `name = value`" });
   });
 });

@@ -6,7 +6,7 @@ const github = { GITHUB_ACTIONS: "true", GITHUB_SERVER_URL: "https://github.com"
 const unavailable = () =>
   Promise.resolve({
     unavailable: "the job may not ask GitHub for an identity",
-    hint: "permissions:\n  id-token: write",
+    hint: "add these lines to the workflow:\npermissions:\n  id-token: write",
   });
 
 describe("a credential that is nowhere", () => {
@@ -69,6 +69,23 @@ describe("a credential that is nowhere", () => {
   it("could be had by trusted publishing, in the words of who knows", async () => {
     const asked = request(pypi, {}, { trustedPublisher: unavailable });
     const { hint } = await failureOf(asked, place(github));
-    expect(hint).toContain("for trusted publishing: permissions:\n  id-token: write");
+    expect(hint).toBe(
+      [
+        "let the job publish without a stored token: register it as a trusted publisher at https://pypi.org/manage/account/publishing/, and add these lines to the workflow:",
+        "permissions:",
+        "  id-token: write",
+        "or create an API token at https://pypi.org/manage/account/token/, store it as the secret `PYPI_API_TOKEN`, and hand it on:",
+        "with:",
+        `  password: \${{ secrets.PYPI_API_TOKEN }}`,
+      ].join("\n"),
+    );
+    const publisherForm = new URL("https://pypi.org/manage/project/demo-pkg/settings/publishing/");
+    const known = await failureOf(request(pypi, {}, { publisherForm }), place(github));
+    expect(known.hint).toContain(`trusted publisher at ${publisherForm.href}, and with these`);
+    const elsewhere = await failureOf(
+      request(gitea, {}, { trustedPublisher: unavailable }),
+      place(github),
+    );
+    expect(elsewhere.hint).not.toContain("id-token");
   });
 });

@@ -40,7 +40,7 @@ export async function chooseAuthority(
     empty.push(place);
     host.log.debug(`No credential from ${place.place}: ${place.reason}`);
   });
-  if (found === undefined) throw missingCredential(index, empty, host);
+  if (found === undefined) throw missingCredential(request, empty, host);
   host.log.info(`Credential: ${found.source}`);
   if ("end" in found) return chosen(found, address);
   hideCredential(found, host);

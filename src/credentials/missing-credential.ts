@@ -1,6 +1,7 @@
 import { PublishError } from "../errors.ts";
 import type { Host } from "../host/host.ts";
 import type { IndexLocation } from "../index/locations.ts";
+import type { AuthorityRequest } from "./authority-request.ts";
 import { type IndexKind, kindOf, targetOf } from "./target.ts";
 
 /** A place that was looked at, and why no credential came of it. */
@@ -25,18 +26,18 @@ export function runnerOf({ kind, env }: Pick<Host, "kind" | "env">): Runner {
 
 /** The failure when no place has a credential: it says where was looked, why nothing came, what to do. */
 export function missingCredential(
-  index: IndexLocation,
+  { index, publisherForm }: AuthorityRequest,
   places: readonly EmptyPlace[],
   host: Host,
 ): PublishError {
   const lines = places.map(({ place, reason }) => `  ${place}: ${reason}`);
   const message = [`No credential for ${index.title} was found in any of these places`, ...lines];
-  const own = places.find(({ hint }) => hint !== undefined)?.hint;
-  const hint = [
-    adviceFor(index, host),
-    ...(own === undefined ? [] : [`for trusted publishing: ${own}`]),
-  ];
-  return new PublishError("credential-missing", message.join("\n"), { hint: hint.join("\n") });
+  const trust = places.find(({ hint }) => hint !== undefined)?.hint;
+  const form = publisherForm ?? `${targetOf(index.upload)?.site}manage/account/publishing/`;
+  const permission = "with these lines in the job:\npermissions:\n  id-token: write";
+  const publisher = `let the job publish without a stored token: register it as a trusted publisher at ${form}, and ${trust ?? permission}`;
+  const hint = adviceFor(index, publisher, host);
+  return new PublishError("credential-missing", message.join("\n"), { hint });
 }
 
 const secretNames: Readonly<Record<IndexKind, string>> = {
@@ -45,7 +46,7 @@ const secretNames: Readonly<Record<IndexKind, string>> = {
   other: "INDEX_PASSWORD",
 };
 
-function adviceFor(index: IndexLocation, host: Host): string {
+function adviceFor(index: IndexLocation, publisher: string, host: Host): string {
   const runner = runnerOf(host);
   const site = targetOf(index.upload)?.site.href;
   const url = `${index.upload.origin}${index.upload.pathname}`;
@@ -58,7 +59,7 @@ function adviceFor(index: IndexLocation, host: Host): string {
     const why = runner === "other" ? "" : `${index.title} takes no identities of ${runner}: `;
     return `${why}${token}`;
   }
-  return `either let the job publish without a stored token, with\npermissions:\n  id-token: write\nand a trusted publisher registered at ${site}manage/account/publishing/; or ${token}`;
+  return `${publisher}\nor ${token}`;
 }
 
 function inTerminal(url: string, kind: IndexKind): string {

@@ -43,7 +43,7 @@ function places(request: AuthorityRequest, host: Host): readonly Look[] {
   for (const user of users) if (user && isTokenAsUser(user)) hidePassword(user, host);
   let filed: PypircLookup | undefined;
   return [
-    () => Promise.resolve(answerOf(given.source, fromInput(given))),
+    () => Promise.resolve(answerOf(given.source, fromInput(given, host))),
     () => trust(request),
     () => Promise.resolve(answerOf("the environment", findInEnvironment(given, kind, host.env))),
     async () => {
@@ -77,8 +77,9 @@ const usersOf = (given: GivenCredential, { TWINE_USERNAME, UV_PUBLISH_USERNAME }
   UV_PUBLISH_USERNAME,
 ];
 
-function fromInput({ password, user, source }: GivenCredential): Lookup {
+function fromInput({ password, user, source }: GivenCredential, { kind }: Host): Lookup {
   if (password !== undefined && password.trim() !== "") return { user, password, source };
   if (isTokenAsUser(user)) return { nothing: "it is not set, but the input `user` holds a token" };
+  if (kind === "terminal") return { nothing: "a command line has none, others could read it" };
   return { nothing: "it is not set; a secret that does not exist is empty too" };
 }
