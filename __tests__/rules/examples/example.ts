@@ -4,7 +4,7 @@ import type { DistributionOptions, WheelOptions } from "../../support/distributi
 /** Files that break a rule: made up, or a recorded upload by its id. */
 export type Example = Made | { readonly recorded: string } | { readonly set: readonly Made[] };
 
-export interface Made extends Pick<Upload, "state" | "context"> {
+export interface Made extends Pick<Upload, "state" | "context" | "attestations"> {
   readonly wheel?: WheelOptions;
   readonly sdist?: DistributionOptions;
   /** In place of made-up content. */

@@ -11,7 +11,9 @@ import { makeSdist, makeWheel, sdistFilename, wheelFilename } from "../../suppor
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { now, recordedUploads, toUpload } from "../recorded-uploads.ts";
 import { archiveExamples } from "./archives.ts";
+import { attestationExamples } from "./attestations.ts";
 import { contentExamples } from "./contents.ts";
+import { credentialFindings } from "./credentials.ts";
 import type { Example, Examples, Made } from "./example.ts";
 import { metadataExamples } from "./metadata.ts";
 import { releaseExamples } from "./releases.ts";
@@ -21,6 +23,7 @@ export const examples: Examples = {
   ...metadataExamples,
   ...contentExamples,
   ...releaseExamples,
+  ...attestationExamples,
 };
 
 /** What `check` prints for the example of each rule that has one; an example that is none is missing. */
@@ -31,6 +34,7 @@ export async function runExamples(): Promise<ReadonlyMap<string, readonly string
     const found = (await findingsOf(example, folder.path)).find((one) => one.rule === rule);
     if (found !== undefined) printed.set(rule, linesOf(found));
   }
+  for (const found of credentialFindings()) printed.set(found.rule, linesOf(found));
   return printed;
 }
 
@@ -56,7 +60,7 @@ async function uploadsOf(example: Example, folder: string): Promise<Upload[]> {
 }
 
 async function make(made: Made, folder: string): Promise<Upload> {
-  const { wheel, sdist, state, context, form: sent = [] } = made;
+  const { wheel, sdist, state, context, attestations, form: sent = [] } = made;
   const filename =
     made.filename ?? (wheel === undefined ? sdistFilename(sdist) : wheelFilename(wheel));
   const content = made.content?.() ?? (wheel === undefined ? makeSdist(sdist) : makeWheel(wheel));
@@ -71,6 +75,7 @@ async function make(made: Made, folder: string): Promise<Upload> {
     ...{ filename, form, facts, archived: metadata, marks, secrets },
     ...(state === undefined ? {} : { state }),
     ...(context === undefined ? {} : { context }),
+    ...(attestations === undefined ? {} : { attestations }),
   };
 }
 
@@ -82,8 +87,11 @@ const rendererOf =
     return { kind: "rendered", html };
   };
 
-/** As a log shows it; a hint that repeats the rule's fix is left out by the caller. */
+/** As a log shows it, without the hint, which mostly says what the rule's fix says. */
 function linesOf({ hint: _hint, ...finding }: Finding): string[] {
   const shown: Finding = finding.refusal === undefined ? finding : { ...finding, first: true };
-  return findingLines([shown], plain);
+  const [file, ...lines] = findingLines([shown], plain);
+  if (finding.file !== undefined) return [file ?? "", ...lines];
+  // What is about no file needs no title, and no indentation below it.
+  return lines.map((line) => line.slice(2));
 }
