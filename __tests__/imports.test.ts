@@ -45,7 +45,7 @@ const allowed: Readonly<
     ],
   },
   rehearsal: {
-    folders: ["archives", "rules", "python", "errors", "findings"],
+    folders: ["archives", "attestations", "rules", "python", "errors", "findings"],
     builtins: [
       "crypto",
       "fs",
@@ -71,6 +71,7 @@ const allowed: Readonly<
   },
   publishing: {
     folders: [
+      "attestations",
       "back-off",
       "credentials",
       "index",
@@ -96,6 +97,8 @@ const allowed: Readonly<
   },
   attestations: {
     folders: [
+      "index",
+      "trusted-publishing",
       "rules",
       "errors",
       "http",

@@ -9,7 +9,8 @@ import { recordingHost } from "../support/recording-host.ts";
 
 const pypi = locateIndex(new URL("https://upload.pypi.org/legacy/"), undefined);
 const gitea = locateIndex(new URL("https://git.example/api/packages/octo/pypi"), undefined);
-const usual = { index: pypi, trusted: true, isReusable: false };
+const own = locateIndex(new URL("http://127.0.0.1:8080/legacy/"), undefined);
+const usual = { index: pypi, trusted: true, isReusable: false, ownServices: false };
 
 /** The mode, and the levels of what was said. */
 function choose(
@@ -48,8 +49,13 @@ describe("the input `attestations`", () => {
     expect(() => choose("required", { isReusable: true })).toThrow(/reusable workflow/);
   });
 
+  it("writes nothing to the public log for an index that is not public", () => {
+    expect(choose("true", { index: own }, false)).toEqual(["off", "debug"]);
+    expect(choose("true", { index: own, ownServices: true })).toEqual(["required"]);
+  });
+
   it("is off on an index that takes none", () => {
     expect(choose("true", { index: gitea }, false)).toEqual(["off", "debug"]);
-    expect(() => choose("required", { index: gitea })).toThrow(/takes none/);
+    expect(() => choose("required", { index: gitea })).toThrow(/for PyPI and TestPyPI, not for/);
   });
 });

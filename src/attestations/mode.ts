@@ -1,6 +1,7 @@
 import { PublishError } from "../errors.ts";
 import type { Log } from "../host/host.ts";
 import type { IndexLocation } from "../index/locations.ts";
+import { publicIndexOf } from "../trusted-publishing/public-index.ts";
 
 /** `best-effort` is all or none for a release. */
 export type AttestationMode = "required" | "best-effort" | "off";
@@ -17,6 +18,8 @@ export interface AttestationCircumstances {
   readonly trusted: boolean;
   /** Whether the job stands in a workflow that another one called. */
   readonly isReusable: boolean;
+  /** Whether Sigstore services of one's own are named: what is public is kept for public indexes. */
+  readonly ownServices: boolean;
 }
 
 /** Reads the input; `undefined` where it says something else. */
@@ -62,10 +65,12 @@ function obstacleIn({
   index,
   trusted,
   isReusable,
+  ownServices,
 }: AttestationCircumstances): Obstacle | undefined {
-  if (index.server !== "warehouse") {
+  const takes = index.server === "warehouse" && (publicIndexOf(index) !== undefined || ownServices);
+  if (!takes) {
     return {
-      reason: `${index.title} takes none`,
+      reason: `they are for PyPI and TestPyPI, not for ${index.title}`,
       hint: "`attestations: off` says so to whoever reads the workflow",
       isNotable: false,
     };

@@ -98,9 +98,9 @@ async function make(
   http: Http,
 ): Promise<ReadonlyMap<string, Attestation>> {
   if (lacking.length === 0) return new Map();
-  const { attest } = await import("./attest.ts");
+  const { attest, publicSigstore } = await import("./attest.ts");
   const { usualPatience } = await import("./persistent-fetch.ts");
-  const services = await servicesFrom(host.env);
+  const services = servicesFrom(host.env, publicSigstore);
   return attest(lacking, {
     http,
     identityToken,
@@ -110,14 +110,11 @@ async function make(
   });
 }
 
-/** The public services; tests name others in the environment. */
-async function servicesFrom(env: Environment): Promise<SigstoreServices> {
-  const { publicSigstore } = await import("./attest.ts");
-  return {
-    fulcio: env["PYPI_PUBLISH_FULCIO_URL"] ?? publicSigstore.fulcio,
-    rekor: env["PYPI_PUBLISH_REKOR_URL"] ?? publicSigstore.rekor,
-  };
-}
+/** Tests name services of their own in the environment. */
+const servicesFrom = (env: Environment, usual: SigstoreServices): SigstoreServices => ({
+  fulcio: env["PYPI_PUBLISH_FULCIO_URL"] ?? usual.fulcio,
+  rekor: env["PYPI_PUBLISH_REKOR_URL"] ?? usual.rekor,
+});
 
 function fieldsOf(
   distributions: readonly AttestableFile[],

@@ -1,5 +1,6 @@
 import type { Refusal } from "../findings.ts";
 import { normalizeName } from "../python/name.ts";
+import type { PublishingWorkflow, UploadAttestations } from "../rules/attestation-facts.ts";
 import { firstRefusal } from "../rules/judge.ts";
 import type { IndexState, RenderDescription, SizeLimits, Upload } from "../rules/subject.ts";
 import type { IndexView, Release } from "./catalogue.ts";
@@ -14,6 +15,8 @@ export interface UploadAttempt {
   readonly file: ReceivedFile | undefined;
   /** What the file holds; `undefined` without one. It is read once, when it is first asked for. */
   readonly archive: () => Promise<ReceivedArchive | undefined>;
+  /** Whose token it is; `undefined` without trusted publishing. */
+  readonly publisher?: PublishingWorkflow | undefined;
   readonly index: IndexView;
   readonly now: Date;
 }
@@ -36,7 +39,20 @@ async function uploadOf(attempt: UploadAttempt, limits: SizeLimits): Promise<Upl
   }
   const { filename, contentType, md5, blake2 } = file;
   const digests = { md5, blake2_256: blake2 };
-  return { filename, form, ...archive, contentType, digests, state };
+  const attestations = await attestationsIn(attempt);
+  const known = { filename, form, ...archive, contentType, digests, state };
+  return attestations === undefined ? known : { ...known, attestations };
+}
+
+async function attestationsIn({
+  form,
+  publisher,
+}: UploadAttempt): Promise<UploadAttestations | undefined> {
+  const field = formValue(form, "attestations");
+  if (field === undefined) return undefined;
+  const { attestationsOf } = await import("../attestations/judge-files.ts");
+  const trusted = publisher !== undefined;
+  return attestationsOf(field, { trusted, ...(trusted ? { publisher } : {}) });
 }
 
 function stateOf({ form, file, index }: UploadAttempt): IndexState {

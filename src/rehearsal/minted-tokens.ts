@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import type { Refusal } from "../findings.ts";
 import { normalizeName } from "../python/name.ts";
+import type { PublishingWorkflow } from "../rules/attestation-facts.ts";
 import { isSignedBy, readMacaroon, writeMacaroon } from "./macaroon.ts";
 import { refusals } from "./refusals.ts";
 
@@ -18,6 +19,7 @@ interface Known {
   readonly projects: ReadonlySet<string>;
   /** Seconds since 1970. */
   readonly expires: number;
+  readonly publisher: PublishingWorkflow | undefined;
 }
 
 /** What is about to be uploaded, and with which token. */
@@ -38,6 +40,7 @@ export class MintedTokens {
     claims: Readonly<Record<string, string>>,
     location: string,
     now: Date,
+    publisher?: PublishingWorkflow,
   ): { readonly token: string; readonly expires: number } {
     const begins = Math.floor(now.getTime() / 1000);
     const expires = begins + LIFETIME;
@@ -49,7 +52,7 @@ export class MintedTokens {
       [PROJECT_IDS, names.map(uuidOf)],
       [EXPIRATION, expires, begins],
     ].map((caveat) => JSON.stringify(caveat));
-    this.#known.set(identifier, { key, projects: new Set(names), expires });
+    this.#known.set(identifier, { key, projects: new Set(names), expires, publisher });
     return { token: writeMacaroon({ location, identifier, caveats }, key), expires };
   }
 
@@ -59,6 +62,12 @@ export class MintedTokens {
     if (macaroon && known && isSignedBy(macaroon, known.key)) {
       this.#known.delete(macaroon.identifier);
     }
+  }
+
+  /** Whose token it is; `undefined` where no publisher was given it. */
+  publisherOf(token: string): PublishingWorkflow | undefined {
+    const macaroon = readMacaroon(token);
+    return macaroon && this.#known.get(macaroon.identifier)?.publisher;
   }
 
   /** Refuses tokens of publishers that are burnt or of another run; all others are let through. */

@@ -1,5 +1,6 @@
 import type { Refusal } from "../findings.ts";
 import { normalizeName } from "../python/name.ts";
+import type { PublishingWorkflow } from "../rules/attestation-facts.ts";
 import { type Answer, notFound, sortedJson } from "./answers.ts";
 import { tokenOf } from "./authentication.ts";
 import type { Handler, IndexContext, IndexRequest } from "./context.ts";
@@ -13,6 +14,8 @@ const AUDIENCE = "pypi";
 
 /** The publishers of an index and the tokens they were given. */
 export interface TrustedPublishing {
+  /** At the start. */
+  readonly registered: readonly TrustedPublisherRegistration[];
   registrations: readonly TrustedPublisherRegistration[];
   readonly tokens: MintedTokens;
   readonly keys: IssuerKeys;
@@ -22,10 +25,11 @@ export interface TrustedPublishing {
 
 /** `undefined` where nobody is registered: the endpoints are then not there. */
 export const trustedPublishingOf = (
-  registrations: readonly TrustedPublisherRegistration[] | undefined,
+  registered: readonly TrustedPublisherRegistration[] | undefined,
 ): TrustedPublishing | undefined =>
-  registrations && {
-    registrations,
+  registered && {
+    registered,
+    registrations: registered,
     tokens: new MintedTokens(),
     keys: new IssuerKeys(),
     used: new Set(),
@@ -86,8 +90,21 @@ async function mintFor(
   const kept = { ref: String(claims["ref"] ?? ""), sha: String(claims["sha"] ?? "") };
   const projects = found.flatMap((one) => one.projects);
   const { host } = new URL(base);
-  const { token, expires } = publishing.tokens.mint(projects, kept, host, context.now());
+  const { token, expires } = publishing.tokens.mint(
+    projects,
+    kept,
+    host,
+    context.now(),
+    workflowOf(found),
+  );
   return json(200, { success: true, token, expires });
+}
+
+/** As which attestations must have been made. */
+function workflowOf([first]: readonly TrustedPublisherRegistration[]) {
+  if (first === undefined) return undefined;
+  const { issuer, owner, repository, workflow } = first;
+  return { issuer, repository: `${owner}/${repository}`, workflow };
 }
 
 /** What pending publishers are for: the project is there before anything is uploaded. */
@@ -122,6 +139,19 @@ export const burnToken: Handler = async ({ message }, { trustedPublishing }) => 
   trustedPublishing.tokens.burn(token);
   return { status: 202, headers: {}, body: "" };
 };
+
+/** The publisher whose token an upload is made with. */
+export const publisherOf = (
+  authorization: string | undefined,
+  { trustedPublishing }: IndexContext,
+): PublishingWorkflow | undefined =>
+  trustedPublishing?.tokens.publisherOf(tokenOf(authorization) ?? "");
+
+/** When the index forgets its projects, publishers wait for them again. */
+export function resetPublishers({ trustedPublishing }: IndexContext): void {
+  if (trustedPublishing === undefined) return;
+  trustedPublishing.registrations = trustedPublishing.registered;
+}
 
 /** Refuses an upload that a publisher's token does not allow; other tokens are let through. */
 export function authorizeUpload(

@@ -14,7 +14,7 @@ import {
 } from "./receive-form.ts";
 import { readDistribution, wheelMetadata } from "./received-archive.ts";
 import { refusals, refuse } from "./refusals.ts";
-import { authorizeUpload } from "./trusted-publishing.ts";
+import { authorizeUpload, publisherOf } from "./trusted-publishing.ts";
 
 /** Bytes: `.metadata` is added, and file systems end at 255. */
 const MAX_FILENAME = 246;
@@ -98,12 +98,13 @@ function judgeAndStore(
   const { store, judge, changes, now } = context;
   const form = sanitizeForm(fields);
   const project = normalizeName(formValue(form, "name") ?? "");
+  const publisher = publisherOf(authorization, context);
   const archive = once(async () => (file === undefined ? undefined : readDistribution(file)));
   return changes.run(project, async () => {
     const moment = now();
     const refusal =
       authorizeUpload(authorization, project, context) ??
-      (await judge({ form, file, archive, index: store.view, now: moment }));
+      (await judge({ form, file, archive, publisher, index: store.view, now: moment }));
     if (refusal !== undefined) return refusal;
     if (file === undefined) return { status: 400, message: "Upload payload does not have a file." };
     if (isIdentical(file, store.view)) return undefined;
