@@ -47,6 +47,16 @@ describe("the endpoints of trusted publishing", () => {
     expect((await fetch(new URL("pypi/demo-pkg/json", again.url))).status).toBe(404);
   });
 
+  it("create the project again after the index was reset", async () => {
+    await using issuer = await oidcIssuer();
+    await using index = await indexFor(issuer);
+    await minted(index.url, issuer);
+    await fetch(new URL("_/rehearsal/reset", index.url), { method: "POST" });
+    expect((await fetch(new URL("simple/demo-pkg/", index.url))).status).toBe(404);
+    const token = await minted(index.url, issuer);
+    expect(await post(index.url, wheelUpload(), bearer(token))).toMatchObject({ status: 200 });
+  });
+
   it("take an identity once", async () => {
     await using issuer = await oidcIssuer();
     await using index = await indexFor(issuer);

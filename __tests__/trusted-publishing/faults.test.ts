@@ -162,13 +162,24 @@ describe("a fault in the exchange", () => {
   it("of the runner that does not pass is told as one of the runner", async () => {
     await using issuer = await oidcIssuer({ faults: [403] });
     await using index = await indexFor(issuer);
-    await expect(publisherOf(issuer.env, index.url)).rejects.toMatchObject({
-      code: "trusted-publishing-unavailable",
-      message: expect.stringMatching(/\/token answered 403 without a token$/),
+    await using refused = await publisherOf(issuer.env, index.url);
+    expect(refused.publisher).toMatchObject({
+      unavailable: expect.stringMatching(/\/token answered 403 without a token$/),
     });
     const env = { ...issuer.env, ACTIONS_ID_TOKEN_REQUEST_URL: "nowhere" };
-    await expect(publisherOf(env, index.url)).rejects.toMatchObject({
-      message: expect.stringContaining("ACTIONS_ID_TOKEN_REQUEST_URL is not a URL"),
+    await using wrong = await publisherOf(env, index.url);
+    expect(wrong.publisher).toMatchObject({
+      unavailable: expect.stringContaining("ACTIONS_ID_TOKEN_REQUEST_URL is not a URL"),
     });
+  });
+
+  it("of an index that may not serve the endpoints leaves room for other credentials", async () => {
+    await using issuer = await oidcIssuer();
+    await using index = await loopback((_request, response) => reset(response));
+    await using job = await publisherOf(issuer.env, index.url.href);
+    expect(job.publisher).toMatchObject({
+      unavailable: expect.stringMatching(/_\/oidc\/audience failed/),
+    });
+    expect(index.received).toHaveLength(4);
   });
 });

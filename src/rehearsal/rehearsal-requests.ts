@@ -3,6 +3,7 @@ import { canonicalizeVersion, parseVersion } from "../python/version.ts";
 import { ok, plainText } from "./answers.ts";
 import type { Handler } from "./context.ts";
 import { readJsonBody } from "./request-body.ts";
+import { resetPublishers } from "./trusted-publishing.ts";
 
 /** Browsers name the page that a POST comes from; programs send no `Origin`. */
 const byProgramsOnly =
@@ -14,9 +15,11 @@ const byProgramsOnly =
   };
 
 /** `POST /_/rehearsal/reset`: the index forgets everything. */
-export const resetIndex = byProgramsOnly(async ({ message }, { store, changes }) => {
+export const resetIndex = byProgramsOnly(async ({ message }, context) => {
+  const { store, changes } = context;
   message.resume();
   await changes.runAlone(() => store.reset());
+  resetPublishers(context);
   return done();
 });
 

@@ -1,5 +1,6 @@
 import { retryDelay } from "../back-off.ts";
 import type { UploadAuthority } from "../credentials/authority.ts";
+import { PublishError } from "../errors.ts";
 import type { Host } from "../host/host.ts";
 import { type Http, showUrl } from "../http.ts";
 import type { Credential } from "../index/credentials.ts";
@@ -44,22 +45,24 @@ export async function trustedPublisher(
 ): Promise<TrustedPublisher | Unavailable> {
   const obstacle = await findObstacle(host, index);
   if (obstacle !== undefined) return obstacle;
-  const known = publicIndexOf(index);
-  const site = known?.site ?? new URL("/", index.pages ?? index.upload);
+  const site = publicIndexOf(index)?.site ?? new URL("/", index.pages ?? index.upload);
   const pace: Pace = {
     attempts: 6,
     delay: options.delay ?? retryDelay,
     timeout: 15,
     signal: host.cancelled,
   };
-  const asked = await askAudience(http, site, known !== undefined, pace);
-  if (!("audience" in asked)) return notOffered(index, site, asked);
+  const audience = await findAudience(index, site, http, pace);
+  if (typeof audience !== "string") return audience;
   const identity = async (): Promise<string> => {
-    const token = await requestIdentityToken(host.env, asked.audience, http, pace);
+    const token = await requestIdentityToken(host.env, audience, http, pace);
     host.addSecret(token);
     return token;
   };
-  const claims = readClaims(await identity());
+  // There may be another credential.
+  const first = await identity().catch(asUnavailable);
+  if (typeof first !== "string") return first;
+  const claims = readClaims(first);
   const refused = findIdentityObstacle(claims, index);
   if (refused !== undefined) return refused;
   if (isReusable(claims)) warnOfReusable(claims, index, host);
@@ -75,6 +78,30 @@ export async function trustedPublisher(
     credential: ({ renew = false } = {}): Promise<Credential> => mint.credential(renew),
     end: () => mint.end(),
   };
+}
+
+/** For whom identities are to be made out. Few other indexes serve the endpoint; they may answer anything. */
+async function findAudience(
+  index: IndexLocation,
+  site: URL,
+  http: Http,
+  pace: Pace,
+): Promise<string | Unavailable> {
+  const isKnown = publicIndexOf(index) !== undefined;
+  try {
+    const patience = isKnown ? pace : { ...pace, attempts: 4 };
+    const asked = await askAudience(http, site, isKnown, patience);
+    return "audience" in asked ? asked.audience : notOffered(index, site, asked);
+  } catch (error) {
+    if (isKnown) throw error;
+    return asUnavailable(error);
+  }
+}
+
+function asUnavailable(error: unknown): Unavailable {
+  if (!(error instanceof PublishError)) throw error;
+  const { message, hint } = error;
+  return { unavailable: message, ...(hint === undefined ? {} : { hint }) };
 }
 
 function sourceOf(claims: Claims): string {
