@@ -67,7 +67,7 @@ describe.each(servers)("$title", ({ title, start, given }) => {
     if (title === "devpi") {
       const denied = { user: "root", password: "wrong", source: "the input `password`" };
       expect((await uploadFailure({ ...blind, given: denied })).hint).toMatch(
-        /^check the credential/,
+        /^check user and password/,
       );
     }
   });

@@ -5,7 +5,7 @@ import { accountAnswers } from "./pypi-account-answers.ts";
 import { fileAnswers } from "./pypi-file-answers.ts";
 import { serverAnswers } from "./server-answers.ts";
 
-/** A refusal that is known by its words. */
+/** A refusal that is known by its words, and is final: sending the same again does no good. */
 export interface KnownAnswer {
   /** Any where absent. */
   readonly statuses?: readonly number[];
@@ -18,8 +18,6 @@ export interface KnownAnswer {
   /** `{index}` stands for the index, `{1}` for the first group of `words`. */
   readonly cause: string;
   readonly hint: string;
-  /** `true` where absent. */
-  readonly definitive?: boolean;
 }
 
 /**

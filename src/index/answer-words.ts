@@ -24,7 +24,7 @@ const phrases: Readonly<Record<number, string>> = {
  * the body says nothing, and nothing where neither does.
  */
 export function wordsOf(status: number, body: string, reason: string): string {
-  const candidates = [fromJson(body) ?? fromText(body), reason, phrases[status] ?? ""];
+  const candidates = [fromJson(body) ?? fromText(body, status), reason, phrases[status] ?? ""];
   for (const candidate of candidates) {
     const words = withoutStatus(oneLine(candidate), status);
     if (words !== "") return words.length > longest ? `${words.slice(0, longest)}…` : words;
@@ -77,13 +77,24 @@ const told = [
 const joined = (texts: readonly (string | undefined)[]): string | undefined =>
   texts.filter((text) => text !== undefined).join("; ") || undefined;
 
-/** Bottle (pypiserver) explains in `<pre>`, Nexus below its heading; others in the text itself. */
-function fromText(body: string): string {
+/**
+ * Bottle (pypiserver) explains in `<pre>`, Nexus below its heading; others in the text itself. A
+ * heading that the text repeats, as PyPI's and Fastly's does, says it all.
+ */
+function fromText(body: string, status: number): string {
   const [, inner] =
     /<pre[^>]*>([\s\S]+?)<\/pre>/i.exec(body) ??
     /<div class="content-section">([\s\S]+?)<\/div>/i.exec(body) ??
     [];
-  const text = firstLine(inner ?? body);
+  const [, heading = "", rest = ""] = /<h1[^>]*>([\s\S]*?)<\/h1>([\s\S]*)/i.exec(body) ?? [];
+  const title = withoutStatus(firstLine(heading, longest + 1), status);
+  if (
+    inner === undefined &&
+    heading !== "" &&
+    firstLine(rest, Number.POSITIVE_INFINITY).includes(title)
+  )
+    return title;
+  const text = firstLine(inner ?? body, longest + 1);
   if (text !== "(empty)") return text;
   return /<title[^>]*>([\s\S]*?)<\/title>/i.exec(body)?.[1] ?? "";
 }

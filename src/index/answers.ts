@@ -94,9 +94,9 @@ function judgeWords(
   for (const known of catalogue.filter(isFor)) {
     const match = known.words.exec(message);
     if (match === null) continue;
-    const { kind, code, cause, hint, definitive = true } = known;
+    const { kind, code, cause, hint } = known;
     const filled = (text: string) => fill(text, index, match);
-    return { kind, code, cause: filled(cause), hint: filled(hint), definitive };
+    return { kind, code, cause: filled(cause), hint: filled(hint), definitive: true };
   }
   return undefined;
 }

@@ -141,11 +141,11 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** The words of an answer, whatever it is, in one line. */
-export const firstLine = (text: string): string =>
+export const firstLine = (text: string, longest = 200): string =>
   text
     .replace(/<(style|script|head)[\s\S]*?<\/\1>/gi, " ")
     .replace(/<[^>]*>/g, " ")
     .replace(/&(?:amp|lt|gt|quot|apos|nbsp|#0?39|#x27);/gi, (entity) => entities[entity] ?? entity)
     .replace(/\s+/g, " ")
     .trim()
-    .slice(0, 200) || "(empty)";
+    .slice(0, longest) || "(empty)";

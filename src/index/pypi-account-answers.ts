@@ -134,7 +134,6 @@ export const accountAnswers: readonly KnownAnswer[] = [
   {
     words: /conflicts with an existing project/,
     ...name,
-    definitive: false,
     cause: "Somebody has created a project of this name at the same moment",
     hint: `look whether the project is yours and run \`upload\` again, otherwise ${chooseName}`,
   },

@@ -119,7 +119,6 @@ export const fileAnswers: readonly KnownAnswer[] = [
   {
     words: /^The digest supplied does not match/,
     ...distribution,
-    definitive: false,
     cause: "Other bytes arrived than were sent, or the file changed while it was sent",
     hint: "run `upload` again, with nothing writing to `packages-dir`",
   },

@@ -98,7 +98,6 @@ export const serverAnswers: readonly KnownAnswer[] = [
     words: /^hash mismatch$/,
     kind: "refused",
     code: "distribution-rejected",
-    definitive: false,
     cause: "Other bytes arrived than were sent, or the file changed while it was sent",
     hint: "run `upload` again, with nothing writing to `packages-dir`",
   },
