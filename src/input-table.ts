@@ -6,7 +6,11 @@ import { uploadInputs } from "./upload-inputs.ts";
 const all = ["build", "check", "upload", "verify", "rehearse"] as const;
 const building = ["build", "rehearse"] as const;
 const publishing = ["upload", "verify"] as const;
-const sizes = { type: "size", stages: ["check", "rehearse", "index"], setting: true } as const;
+const sizes = {
+  type: "size",
+  stages: ["check", "upload", "rehearse", "index"],
+  setting: true,
+} as const;
 const contents = { type: "list", stages: ["check", "rehearse"], setting: true } as const;
 
 /** Every input: `action.yml`, the README's table and `--help` are generated from this table. */
