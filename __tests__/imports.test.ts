@@ -71,7 +71,6 @@ const allowed: Readonly<
   },
   publishing: {
     folders: [
-      "attestations",
       "back-off",
       "credentials",
       "index",
@@ -127,6 +126,7 @@ const allowed: Readonly<
       "report",
       "project",
       "publishing",
+      "attestations",
       "credentials",
       "trusted-publishing",
       "installation",

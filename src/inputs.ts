@@ -25,7 +25,7 @@ export class InputReader {
     this.#sources = sources;
   }
 
-  optionalText(name: InputOf<"text" | "url" | "path" | "secret" | "choice">): string | undefined {
+  optionalText(name: InputOf<"text" | "url" | "path" | "secret">): string | undefined {
     return this.#value(name);
   }
 
@@ -37,6 +37,17 @@ export class InputReader {
     const value = this.#required(name);
     if (/^(true|false)$/i.test(value)) return value.toLowerCase() === "true";
     throw this.#invalid(name, `must be \`true\` or \`false\`; got \`${value}\``);
+  }
+
+  /** One of the words that the table lists, in lower case, and whether somebody chose it. */
+  choice(name: InputOf<"choice">): { readonly value: string; readonly isGiven: boolean } {
+    const value = this.#required(name).toLowerCase();
+    const { choices = [] }: InputDescription = inputTable[name];
+    if (choices.includes(value)) {
+      return { value, isGiven: this.used.get(name)?.source !== "default" };
+    }
+    const words = choices.map((choice) => `\`${choice}\``).join(", ");
+    throw this.#invalid(name, `must be one of ${words}; got \`${value}\``);
   }
 
   /** Words, without empty ones; nothing given is an empty list. */

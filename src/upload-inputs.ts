@@ -50,8 +50,9 @@ export const uploadInputs = {
   },
   attestations: {
     description:
-      "Attestations are made under trusted publishing only; with an API token there are none, whatever this says",
-    type: "boolean",
+      "Attestations (PEP 740) under trusted publishing: `required` or `true` stops where one cannot be made, `best-effort` goes on without any, `off` or `false` makes none; with an API token there are none",
+    type: "choice",
+    choices: ["true", "required", "best-effort", "off", "false"],
     default: "true",
     stages,
   },

@@ -39,6 +39,7 @@ export const uploadInputs = (
   dryRun: false,
   concurrency: 8,
   retries: 0,
+  attestations: { wish: "off", isGiven: false },
   ignore: [],
   ...more,
 });

@@ -109,6 +109,7 @@ async function rehearseStages(inputs: RehearseInputs, acts: Acts, host: Host): P
         dryRun: false,
         concurrency: 8,
         retries: 0,
+        attestations: { wish: "off", isGiven: false },
       },
       host,
     ),

@@ -1,4 +1,6 @@
 import { resolve } from "node:path";
+import { attestReleases } from "../attestations/attest-releases.ts";
+import { type AttestationWish, parseWish } from "../attestations/mode.ts";
 import type { ChosenAuthority } from "../credentials/choose-authority.ts";
 import type { GivenCredential } from "../credentials/lookup.ts";
 import { type Distribution, readRelease } from "../distributions.ts";
@@ -8,6 +10,7 @@ import type { IndexFile } from "../index/list-files.ts";
 import type { IndexLocation } from "../index/locations.ts";
 import type { PlannedFile } from "../index/plan.ts";
 import { judgedAs, stateFor } from "../index/release-state.ts";
+import type { InputReader } from "../inputs.ts";
 import { type NetworkInputs, openHttp, readNetwork } from "../network.ts";
 import { gatherContext } from "../project/check-context.ts";
 import { releasesOf } from "../project/identity.ts";
@@ -48,6 +51,7 @@ export interface UploadInputs {
   readonly dryRun: boolean;
   readonly concurrency: number;
   readonly retries: number;
+  readonly attestations: { readonly wish: AttestationWish; readonly isGiven: boolean };
   readonly limits?: SizeLimits;
   readonly ignore: readonly string[];
 }
@@ -55,8 +59,6 @@ export interface UploadInputs {
 /** Plans by hash, then sends what the index lacks; run again, it finishes what was cut off. */
 export const upload = defineStage<UploadInputs>({
   readInputs: (input) => {
-    // Attestations need trusted publishing; without it the incumbent ignores this input too.
-    input.boolean("attestations");
     const project = resolve(input.path("project-dir"));
     return {
       project,
@@ -71,6 +73,7 @@ export const upload = defineStage<UploadInputs>({
       dryRun: input.boolean("dry-run"),
       concurrency: Math.max(1, input.count("concurrency")),
       retries: input.count("retries"),
+      attestations: readWish(input),
       limits: readSizeLimits(input),
       ignore: input.list("ignore"),
     };
@@ -101,16 +104,31 @@ export const upload = defineStage<UploadInputs>({
       );
     if (!inputs.skipExisting) refuseDifferent(plan);
     else for (const { file } of leaveOut(missing, host)) record.mark(file.filename, "skipped");
+    const attestations = await attestReleases(
+      { ...inputs, ...inputs.attestations, authority, releases: unsentOf(plan, record) },
+      host,
+      http,
+    );
     if (inputs.dryRun) {
       await proveAuthority(target, projectsOf(plan));
       return tell(plan, record, [], target);
     }
-    const listed = await sendReleases(plan, target, record);
+    const listed = await sendReleases(plan, { ...target, attestations }, record);
     const failure = record.failure();
     if (failure !== undefined) throw failure;
     return tell(plan, record, listed, target);
   },
 });
+
+const readWish = (input: InputReader): UploadInputs["attestations"] => {
+  const { value, isGiven } = input.choice("attestations");
+  return { wish: parseWish(value) ?? "true", isGiven };
+};
+
+const unsentOf = (plan: readonly PlannedRelease[], record: UploadRecord): Distribution[][] =>
+  plan.map(({ distributions }) =>
+    distributions.filter(({ filename }) => record.stateOf(filename) === "not sent"),
+  );
 
 /** The projects, and whether the index has them; of several versions of one any tells the same. */
 const projectsOf = (plan: readonly PlannedRelease[]): TargetProject[] => [
