@@ -116,6 +116,21 @@ describe("a project", () => {
     expect(rules).toEqual(["IX007", "QU012"]);
   });
 
+  it("is spoken of beside another one", async () => {
+    const named = async (name: string, displayName: string) => ({
+      ...(await readUpload(wheelFilename({ name }), makeWheel({ name }))),
+      state: { project: "there", displayName } as const,
+    });
+    const uploads = [await named("one", "One"), await named("two", "Two")];
+    const messages = (await judgeSet(uploads, options))
+      .filter(({ rule }) => rule === "IX007")
+      .map(({ message }) => message);
+    expect(messages).toEqual([
+      "The index shows the project as `One`, this upload renames it to `one`",
+      "The index shows the project as `Two`, this upload renames it to `two`",
+    ]);
+  });
+
   it("of which nothing is known is not spoken of", async () => {
     expect(await saidOf({})).toEqual([]);
   });

@@ -3,17 +3,22 @@ import { compareVersions, formatVersion, isPrerelease, parseVersion } from "../p
 import { defineSetRule, type Observation, type SetRule } from "./rule.ts";
 import type { IndexState, SetSubject, Subject } from "./subject.ts";
 
-/** What the index knows of the project is the same for all its files: it is said once. */
-const firstWithState = ({ uploads }: SetSubject): Subject | undefined =>
-  uploads.find(({ state }) => state !== undefined);
+type Question = (state: IndexState, subject: Subject) => string | undefined | Observation;
 
+/** What the index knows of a release is the same for all its files: it is said once. */
 const judgedBy =
-  (ask: (state: IndexState, subject: Subject) => string | undefined | Observation) =>
-  (about: SetSubject): Observation[] => {
-    const subject = firstWithState(about);
-    const found = subject?.state && ask(subject.state, subject);
-    if (found === undefined) return [];
-    return [typeof found === "string" ? { message: found } : found];
+  (ask: Question) =>
+  ({ uploads }: SetSubject): Observation[] => {
+    const asked = new Set<string>();
+    return uploads.flatMap((subject) => {
+      const { state, normalizedName = "", version } = subject;
+      const release = `${normalizedName} ${version === undefined ? "" : formatVersion(version)}`;
+      if (state === undefined || asked.has(release)) return [];
+      asked.add(release);
+      const found = ask(state, subject);
+      if (found === undefined) return [];
+      return [typeof found === "string" ? { message: found } : found];
+    });
   };
 
 const CLOSED = new Set(["archived", "quarantined"]);
