@@ -5,21 +5,22 @@ import type { IndexState, SetSubject, Subject } from "./subject.ts";
 
 type Question = (state: IndexState, subject: Subject) => string | undefined | Observation;
 
+const releaseOf = ({ normalizedName, version }: Subject): string =>
+  `${normalizedName} ${version && formatVersion(version)}`;
+
 /** What the index knows of a release is the same for all its files: it is said once. */
+function firstOfReleases(uploads: readonly Subject[]): Iterable<Subject> {
+  const known = uploads.filter(({ state }) => state !== undefined);
+  return new Map(known.toReversed().map((subject) => [releaseOf(subject), subject])).values();
+}
+
 const judgedBy =
   (ask: Question) =>
-  ({ uploads }: SetSubject): Observation[] => {
-    const asked = new Set<string>();
-    return uploads.flatMap((subject) => {
-      const { state, normalizedName = "", version } = subject;
-      const release = `${normalizedName} ${version === undefined ? "" : formatVersion(version)}`;
-      if (state === undefined || asked.has(release)) return [];
-      asked.add(release);
-      const found = ask(state, subject);
-      if (found === undefined) return [];
-      return [typeof found === "string" ? { message: found } : found];
+  ({ uploads }: SetSubject): Observation[] =>
+    [...firstOfReleases(uploads)].toReversed().flatMap((subject) => {
+      const found = ask(subject.state ?? {}, subject) ?? [];
+      return typeof found === "string" ? { message: found } : found;
     });
-  };
 
 const CLOSED = new Set(["archived", "quarantined"]);
 
