@@ -38,20 +38,20 @@ describe("the simple API of an index", () => {
       "http://127.0.0.1:8080/simple/",
     ],
     [
-      "another Warehouse",
-      "warehouse",
+      "a Warehouse below a path",
+      "other",
       "https://w.example.org/base/legacy",
       "https://w.example.org/base/simple/",
     ],
     [
       "Pulp",
-      "warehouse",
+      "other",
       "https://pulp.example.org/pypi/own/legacy/",
       "https://pulp.example.org/pypi/own/simple/",
     ],
     [
       "ProGet",
-      "warehouse",
+      "other",
       "https://proget.example.org/pypi/own/legacy",
       "https://proget.example.org/pypi/own/simple/",
     ],
@@ -188,6 +188,11 @@ describe("the simple API of an index", () => {
       json: undefined,
     });
     expect(locate(upload, "https://x.example.org/s/").simple).toBe("https://x.example.org/s/");
+  });
+
+  it("is all that is asked of one of several indexes of a server, which may have no JSON API", () => {
+    expect(locate("https://pulp.example.org/pypi/own/legacy/").json).toBeUndefined();
+    expect(locate("https://w.example.org/legacy/").json).toBe("https://w.example.org/pypi/");
   });
 
   it("carries no query of the upload API", () => {

@@ -100,6 +100,8 @@ const servers: readonly KnownServer[] = [
   { server: "nexus", path: /\/repository\/[^/]+$/, simple: "simple/" },
   // https://learn.microsoft.com/azure/devops/artifacts/quickstarts/python-packages
   { server: "azure", path: /\/_packaging\/[^/]+\/pypi\/upload$/, simple: "../simple/" },
+  // Pulp and ProGet, for one index of several: not all of them have PyPI's JSON API.
+  { server: "other", path: /\/legacy$/, simple: "../simple/" },
   // pypicloud takes uploads where installers read.
   { server: "other", path: /(^|\/)\+?simple$/, simple: "./" },
   { server: "other", path: /^\/pypi\/[^/]+$/, simple: "simple/" },
@@ -113,7 +115,7 @@ function derive(upload: URL): IndexLocation {
   const base = slashed(upload);
   const path = base.pathname.slice(0, -1);
   // Warehouse, and the embedded index.
-  if (path.endsWith("/legacy")) return warehouse(upload.host, upload, new URL("..", base));
+  if (path === "/legacy") return warehouse(upload.host, upload, new URL("..", base));
   const known = servers.find(
     (server) => server.path.test(path) && (server.host?.test(upload.hostname) ?? true),
   );
