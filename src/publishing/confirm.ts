@@ -11,7 +11,7 @@ import type { UploadRecord } from "./upload-record.ts";
 /** Milliseconds between the questions: a cache may keep a page that is older than the upload. */
 const questions = [0, 500, 1000, 2000, 4000, 8000, 15_000, 30_000];
 /** After so many of them a file that was acknowledged and is not listed is sent once more. */
-const beforeSendingAgain = 4;
+const beforeSendingAgain = 3;
 
 /**
  * Asks the index by hash for every file that was sent, so that no success is claimed that is none:
