@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
+import { publicIndexes } from "../../src/index/locations.ts";
 import { indexFor } from "../rehearsal/publisher-index.ts";
 import { makeSdist, makeWheel } from "../support/distributions.ts";
 import { type Loopback, loopback } from "../support/loopback.ts";
@@ -89,6 +90,43 @@ describe("a job of the action", () => {
     expect(oidcPosts(lines)).toEqual([]);
   });
 
+  it("proves its identity in a dry run, but for a project that minting would create", async () => {
+    const lines: string[] = [];
+    const options = { onRequest: (line: string) => void lines.push(line) };
+    await using issuer = await oidcIssuer();
+    await using index = await indexFor(issuer, { options });
+    await using job = await uploadJob(issuer, index.url);
+    const dryRun = { "INPUT_DRY-RUN": "true" };
+    const first = await job.main({}, dryRun);
+    expect(first.status).toBe(0);
+    expect(first.stdout).toContain("No token was asked for");
+    expect(oidcPosts(lines)).toEqual([]);
+    expect((await job.main()).status).toBe(0);
+    lines.length = 0;
+    const second = await job.main({}, dryRun);
+    expect(second.status).toBe(0);
+    expect(second.stdout).toContain("gives this job a token");
+    expect(oidcPosts(lines)).toEqual(["mint-token 200", "burn-token 202"]);
+  });
+
+  it("that the index does not know is told what to register, and nothing is sent", async () => {
+    const lines: string[] = [];
+    const options = { onRequest: (line: string) => void lines.push(line) };
+    await using issuer = await oidcIssuer({ claims: { environment: "staging" } });
+    const registration = { environment: "pypi" };
+    await using index = await indexFor(issuer, { registration, options });
+    await using job = await uploadJob(issuer, index.url);
+    const { status, stdout } = await job.main();
+    expect(status).toBe(1);
+    expect(stdout).toContain("Publisher with matching claims was not found");
+    expect(stdout).toContain("environment `staging`");
+    const summary = await job.summary();
+    expect(summary).toContain("| environment | `staging` |");
+    expect(summary).toContain("| Environment name | `staging` |");
+    expect(lines.filter((line) => line.startsWith("POST /legacy/"))).toEqual([]);
+    expect(await job.states()).toMatchObject({ finished: "true" });
+  });
+
   it.each([["SIGKILL"], ["SIGTERM"], ["SIGINT"]] as const)(
     "that %s ends during an upload leaves no usable token and says how far it came",
     async (signal) => {
@@ -111,15 +149,20 @@ describe("a job of the action", () => {
 
   it("that may not ask for an identity says so first, with the lines to add", async () => {
     await using issuer = await oidcIssuer();
-    await using index = await indexFor(issuer);
-    await using job = await uploadJob(issuer, index.url);
+    await using job = await uploadJob(issuer, issuer.issuer);
     const { status, stdout } = await job.main(
       {},
-      { ACTIONS_ID_TOKEN_REQUEST_TOKEN: "", ACTIONS_ID_TOKEN_REQUEST_URL: "" },
+      {
+        ACTIONS_ID_TOKEN_REQUEST_TOKEN: "",
+        ACTIONS_ID_TOKEN_REQUEST_URL: "",
+        GITHUB_SERVER_URL: "https://github.com",
+        // Which is not asked.
+        "INPUT_REPOSITORY-URL": publicIndexes.pypi.upload.href,
+      },
     );
     expect(status).toBe(2);
     expect(stdout).toContain("it lacks `id-token: write`");
     expect(stdout).toContain("%0A    permissions:%0A      id-token: write");
-    expect(stdout).not.toContain("Plan for");
+    expect(stdout).not.toMatch(/Plan for|GET http/);
   });
 });
