@@ -88,6 +88,13 @@ describe("a .pypirc", () => {
     },
   );
 
+  it("has to be UTF-8", async () => {
+    const bytes = Buffer.from(section("pypi", "schön"), "latin1");
+    await using home = await temporaryFolder({ ".pypirc": bytes });
+    const { message } = await failureOf(request(pypi), place({ HOME: home.path }));
+    expect(message).toContain("`.pypirc`: `~/.pypirc` is not UTF-8");
+  });
+
   it("is warned of where others may read it, also behind a link", async () => {
     await using home = await temporaryFolder({ "dotfiles/pypirc": section("pypi", token) });
     const real = join(home.path, "dotfiles", "pypirc");

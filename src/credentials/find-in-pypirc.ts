@@ -30,6 +30,8 @@ export async function findInPypirc(
   if (file === undefined) return { nothing: "there is no home folder in the environment" };
   const text = await readFile(file, host);
   if (typeof text !== "string") return text;
+  // What was not UTF-8 is lost by now, perhaps a part of the password.
+  if (text.includes("\ufffd")) return { nothing: `${file.title} is not UTF-8` };
   const pypirc = parsePypirc(text);
   if (!pypirc.ok) {
     return { nothing: `${file.title} cannot be read, line ${pypirc.line}: ${pypirc.reason}` };
