@@ -18,10 +18,10 @@ type TakenMember = WaitingMember &
     | { readonly content?: never; readonly data: Buffer }
   );
 
-const largestData = 32 * 1024;
-const largestSize = 256 * 1024;
-const capacity = 512 * 1024;
-const capacityUnpacked = 2 * 1024 * 1024;
+const largestData = 16 * 1024;
+const largestSize = 64 * 1024;
+const capacity = 128 * 1024;
+const capacityUnpacked = 256 * 1024;
 
 // RFC 1952: magic number and method 8, no flags, no time, unknown system; CRC-32 and size follow.
 const gzipHeader = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]);

@@ -88,8 +88,20 @@ const upperHalf =
   "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀" +
   "αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0";
 
+let last: { readonly date: number; readonly time: number; readonly moment: number | undefined } = {
+  date: 0,
+  time: 0,
+  moment: undefined,
+};
+
 /** Seconds since 1970 of a time in DOS form, taken as UTC; `undefined` where it names no moment. */
 export function dosTime(date: number, time: number): number | undefined {
+  // Most members of an archive have the time of the one before.
+  if (date !== last.date || time !== last.time) last = { date, time, moment: momentOf(date, time) };
+  return last.moment;
+}
+
+function momentOf(date: number, time: number): number | undefined {
   const year = 1980 + (date >> 9);
   const month = (date >> 5) & 15;
   const day = date & 31;

@@ -40,11 +40,11 @@ const BINARY =
 // Each is made when it is first needed: an installation has to wait for all of them.
 const patterns = new Map<string, RegExp>();
 
-function patternOf(source: string): RegExp {
-  const known = patterns.get(source);
+function patternOf(kind: string, source: () => string): RegExp {
+  const known = patterns.get(kind);
   if (known !== undefined) return known;
-  const pattern = new RegExp(source, "g");
-  patterns.set(source, pattern);
+  const pattern = new RegExp(source(), "g");
+  patterns.set(kind, pattern);
   return pattern;
 }
 
@@ -81,18 +81,27 @@ export function scanForEncryption(): EncryptionScan {
     marks: encryption.marks,
     start(name, size) {
       if (size > MAX_SCANNED || !isPython(name)) return undefined;
-      const search = new TextSearch(patternOf(ENCRYPTED), size, ({ text }) => {
-        encryption.take(name, text);
-      });
+      const search = new TextSearch(
+        patternOf("encrypted", () => ENCRYPTED),
+        size,
+        ({ text }) => {
+          encryption.take(name, text);
+        },
+      );
       return (chunk) => search.add(chunk);
     },
   };
 }
 
 function patternFor(name: string): RegExp {
-  if (isPython(name)) return patternOf(`${ENCRYPTED}|${secretStart}`);
-  if (name.endsWith(".ipynb")) return patternOf(`${NOTEBOOK_OUTPUT}|${secretStart}`);
-  return patternOf(secretStartIn(name) ?? secretStart);
+  if (isPython(name)) return patternOf("python", () => `${ENCRYPTED}|${secretStart}`);
+  if (name.endsWith(".ipynb")) {
+    return patternOf("notebook", () => `${NOTEBOOK_OUTPUT}|${secretStart}`);
+  }
+  const ofFile = secretStartIn(name);
+  return ofFile === undefined
+    ? patternOf("text", () => secretStart)
+    : patternOf("credentials", () => ofFile);
 }
 
 /** Looks for encrypted code and secrets while an archive is read; no secret is kept. */

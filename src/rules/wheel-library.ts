@@ -22,6 +22,8 @@ const DATA_FOLDER = /^[A-Za-z0-9][\w.]*-[\w.!+]+\.data$/;
 
 /** The part of a path behind `{name}.data/purelib/`; `undefined` for what is not imported. */
 function libraryPath(path: string): string | undefined {
+  // Nearly no path is in one of these folders.
+  if (!(path.includes(".dist-info") || path.includes(".data"))) return path;
   const [first = "", second] = path.split("/", 2);
   if (first.endsWith(".dist-info")) return undefined;
   if (!DATA_FOLDER.test(first)) return path;

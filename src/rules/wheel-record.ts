@@ -6,8 +6,11 @@ import { defineRule, type Observation, type Rule } from "./rule.ts";
 import type { Subject } from "./subject.ts";
 
 /** What RECORD lists, with the separators of zip. */
-const listedPaths = (lines: readonly RecordLine[]): Set<string> =>
-  new Set(lines.flatMap(({ path }) => (path === undefined ? [] : [path.replaceAll("\\", "/")])));
+function listedPaths(lines: readonly RecordLine[]): Set<string> {
+  const paths = new Set<string>();
+  for (const { path } of lines) if (path !== undefined) paths.add(path.replaceAll("\\", "/"));
+  return paths;
+}
 
 /** Files that RECORD need not list: their signatures are made when it is finished. */
 const isExempt = (path: string, distInfo: string): boolean =>
