@@ -80,13 +80,14 @@ function summaryOf(
           `A trusted publisher with these settings would match:\n\n${markdownTable(["Setting", "Value"], cells(wanted))}`,
         ];
   const forms = links.map(([name, link]) => `[Register it for ${name}](${link})`);
-  return `${[
+  const parts = [
     `### ${index.title} gave this job no token`,
     fenced(`${refusal.status} ${wordsOf(refusal)}`),
     ...registered,
     ...forms,
     `What the job told about itself:\n\n${markdownTable(["Claim", "Value"], cells(claimRows(claims)))}`,
-  ].join("\n\n")}\n`;
+  ];
+  return `${parts.map((part) => part.trimEnd()).join("\n\n")}\n`;
 }
 
 /** What to do, by the code of the refusal (Warehouse: oidc/views.py). */
