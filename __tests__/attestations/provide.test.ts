@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
-import { listAttestationFiles } from "../../src/attestations/attestation-files.ts";
+import { attestationsBeside, listAttestationFiles } from "../../src/attestations/list-files.ts";
 import { type AttestationRequest, provideAttestations } from "../../src/attestations/provide.ts";
 import { createHttp } from "../../src/http.ts";
 import { recordingHost } from "../support/recording-host.ts";
@@ -142,6 +142,24 @@ describe("the attestations of a release", () => {
     expect([fields.size, entries]).toEqual([0, 0]);
     expect(lines).toContain("info: Attestations: 2 to make, 0 there");
   });
+});
+
+it("an attestation that was put beside another file is found by `check`", async () => {
+  await using folder = await temporaryFolder(files);
+  await provideFor(folder.path);
+  await writeFile(beside(folder.path, 1), await readFile(beside(folder.path)));
+  const distributions = distributionsIn(folder.path);
+  const { attestations } = await attestationsBeside(distributions, recordingHost().files);
+  const verdicts = names.map((name) => {
+    const facts = attestations.get(name)?.facts ?? [];
+    return facts.map(({ statement }) => statement);
+  });
+  const subject = { name: names[0], sha256: sha256(names[0] ?? "") };
+  const statement = {
+    subjects: [subject],
+    predicateType: "https://docs.pypi.org/attestations/publish/v1",
+  };
+  expect(verdicts).toEqual([[statement], [statement]]);
 });
 
 it("attestation files without their distribution are found", async () => {

@@ -4,7 +4,7 @@ import type { Host } from "../host/host.ts";
 import type { Http } from "../http.ts";
 import type { IndexLocation } from "../index/locations.ts";
 import type { Claims } from "../trusted-publishing/claims.ts";
-import type { AttestableFile } from "./attestation-files.ts";
+import type { AttestableFile } from "./list-files.ts";
 import { type AttestationWish, chooseMode } from "./mode.ts";
 
 export interface AttestedUpload {

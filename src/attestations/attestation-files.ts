@@ -2,13 +2,9 @@ import { basename, dirname, join } from "node:path";
 import type { Files, Log } from "../host/host.ts";
 import type { Attestation } from "./attestation.ts";
 import { type AttestationContext, findingsOf } from "./judge-files.ts";
+import { type AttestableFile, belongs } from "./list-files.ts";
 import { readAttestationFile } from "./read-attestations.ts";
 import { type Attestable, publishPredicate } from "./statement.ts";
-
-/** A distribution on the disk. */
-export interface AttestableFile extends Attestable {
-  readonly path: string;
-}
 
 /** What twine and astral-sh/attest-action call the attestations of PyPI's kind. */
 const publishSuffix = ".publish.attestation";
@@ -21,26 +17,6 @@ export interface FoundAttestations {
   /** Why a file cannot be uploaded. */
   readonly faults: readonly string[];
 }
-
-/** Names of attestation files in the folders of these distributions, with those that belong to none. */
-export async function listAttestationFiles(
-  distributions: readonly AttestableFile[],
-  files: Files,
-): Promise<{ readonly names: readonly string[]; readonly orphans: readonly string[] }> {
-  const folders = new Set(distributions.map(({ path }) => dirname(path)));
-  const names: string[] = [];
-  for (const folder of folders) {
-    for (const { name, kind } of (await files.list(folder)) ?? []) {
-      if (kind === "file" && name.endsWith(".attestation")) names.push(name);
-    }
-  }
-  const isOrphan = (name: string) => !distributions.some(({ filename }) => belongs(name, filename));
-  return { names, orphans: names.filter(isOrphan) };
-}
-
-/** `FILE.KIND.attestation`, as twine looks for them. */
-const belongs = (name: string, filename: string): boolean =>
-  name.startsWith(`${filename}.`) && name.endsWith(".attestation");
 
 /**
  * Reads and judges the attestation files of a distribution. One of PyPI's own kind that does not

@@ -4,14 +4,9 @@ import type { Http } from "../http.ts";
 import type { PublishingWorkflow } from "../rules/attestation-facts.ts";
 import type { SigstoreServices } from "./attest.ts";
 import type { Attestation } from "./attestation.ts";
-import {
-  type AttestableFile,
-  type FoundAttestations,
-  listAttestationFiles,
-  readBeside,
-  writeBeside,
-} from "./attestation-files.ts";
+import { type FoundAttestations, readBeside, writeBeside } from "./attestation-files.ts";
 import { type AttestationContext, findingsOf } from "./judge-files.ts";
+import { type AttestableFile, listAttestationFiles } from "./list-files.ts";
 import type { AttestationMode } from "./mode.ts";
 import type { Patience } from "./persistent-fetch.ts";
 

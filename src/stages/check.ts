@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { attestationsBeside } from "../attestations/list-files.ts";
 import { type ReportFiles, withLocations, withMark, writeReports } from "../check-reports.ts";
 import { type Distribution, readRelease } from "../distributions.ts";
 import { PublishError } from "../errors.ts";
@@ -9,6 +10,7 @@ import { gatherContext, type WheelExpectations } from "../project/check-context.
 import { byGravity, countOf, findingLines, findingTable, tally } from "../report/findings.ts";
 import { filesOutput, fileTable } from "../report/release-files.ts";
 import { count } from "../report/sizes.ts";
+import type { UploadAttestations } from "../rules/attestation-facts.ts";
 import { type JudgeOptions, judgeSet, judgeUpload } from "../rules/judge.ts";
 import type { ProjectContext } from "../rules/project-context.ts";
 import type { IndexState, RenderDescription, SizeLimits, Upload } from "../rules/subject.ts";
@@ -68,9 +70,11 @@ export const check = defineStage<CheckInputs>({
     const { distributions } = await readRelease(packages, manifestSha256, host);
     const gathered = await gatherContext(project, distributions, expectations, host);
     const ignored = [...ignore, ...gathered.ignore];
-    const { context } = gathered;
+    const { attestations, orphans } = await attestationsBeside(distributions, host.files);
+    const context = { ...gathered.context, orphanAttestations: orphans };
     const { limits, reports } = inputs;
-    const found = await checkDistributions(distributions, ignored, host, { context, limits });
+    const known = { context, limits, attestations };
+    const found = await checkDistributions(distributions, ignored, host, known);
     const findings = await withLocations(found, distributions, project, host);
     await writeReports(reports, findings, distributions, packages, host, rendererOf(host));
     const title = `Checked ${count(distributions.length, "file")}: ${tally(findings)}`;
@@ -108,6 +112,8 @@ export interface CheckOptions {
   readonly limits?: SizeLimits;
   /** What the index has already, where it was asked. */
   readonly stateOf?: (distribution: Distribution) => IndexState | undefined;
+  /** Those that lie beside the files, by filename; `upload` judges its own. */
+  readonly attestations?: ReadonlyMap<string, UploadAttestations>;
   /** What PyPI alone refuses is normal on other indexes. Default: `pypi`. */
   readonly index?: "pypi" | "other";
 }
@@ -117,7 +123,7 @@ export async function checkDistributions(
   distributions: readonly Distribution[],
   ignore: readonly string[],
   host: Host,
-  { context = {}, limits, stateOf, index = "pypi" }: CheckOptions = {},
+  { context = {}, limits, stateOf, attestations, index = "pypi" }: CheckOptions = {},
 ): Promise<readonly Finding[]> {
   const options: JudgeOptions = { ignore: new Set(ignore), render: rendererOf(host), index };
   const uploads: Upload[] = [];
@@ -126,7 +132,12 @@ export async function checkDistributions(
     const state = { ...stateOf?.(distribution), ...limits };
     const digests = await digestsOf(distribution, state, host);
     const known = { filename, form, facts, archived: metadata, marks, secrets, context, state };
-    uploads.push({ ...known, ...(digests === undefined ? {} : { digests }) });
+    const attested = attestations?.get(filename);
+    uploads.push({
+      ...known,
+      ...(digests === undefined ? {} : { digests }),
+      ...(attested === undefined ? {} : { attestations: attested }),
+    });
   }
   const findings: Finding[] = [];
   for (const upload of uploads) {
