@@ -1,11 +1,13 @@
+import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { runProgram as runTool } from "../rehearsal/real-clients.ts";
 import { runningIndex, sha256 } from "../rehearsal/running-index.ts";
 import { makeSdist, makeWheel, sdistFilename, wheelFilename } from "./distributions.ts";
 import { faultProxy, type SeenUpload } from "./fault-proxy.ts";
-import type { FaultScript } from "./faults.ts";
+import { type FaultScript, pageFaults, uploadFaults } from "./faults.ts";
 import { refuseRepeats } from "./other-index.ts";
-import { runCli } from "./run-program.ts";
+import { oneOf, randomOf } from "./random.ts";
+import { plainEnvironment, root, runCli } from "./run-program.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 import { testTools } from "./test-tools.ts";
 
@@ -15,13 +17,15 @@ export type UploadClient = (
   packages: string,
 ) => Promise<{ readonly status: number; readonly text: string }>;
 
+const credential = { TWINE_PASSWORD: "pypi-test", TWINE_USERNAME: "__token__" };
+
 /** Ours, as it is bundled. */
 export const ours =
   (...more: readonly string[]): UploadClient =>
   async (url, packages) => {
     const words = ["upload", packages, "--repository-url", `${url}legacy/`, ...more];
     const { status = -1, output } = await runCli(words, {
-      env: { TWINE_PASSWORD: "pypi-test", TWINE_USERNAME: "__token__" },
+      env: credential,
       folder: packages,
     });
     return { status, text: output };
@@ -30,9 +34,9 @@ export const ours =
 export const twine: UploadClient = async (url, packages) => {
   const { twine: program } = await testTools();
   const quiet = ["--non-interactive", "--disable-progress-bar"];
-  const credential = ["--username", "__token__", "--password", "pypi-test"];
+  const login = ["--username", "__token__", "--password", "pypi-test"];
   const target = ["--repository-url", `${url}legacy/`];
-  const words = ["upload", ...quiet, ...credential, ...target, ...filesIn(packages)];
+  const words = ["upload", ...quiet, ...login, ...target, ...filesIn(packages)];
   return runTool(program, words, packages);
 };
 
@@ -43,10 +47,9 @@ export const uv: UploadClient = async (url, packages) => {
 };
 
 const tags = ["py3-none-any", "cp313-cp313-win_amd64"];
+const random = randomOf(1);
 /** Bytes that do not get smaller, so that an upload has quarters. */
-const filling = Buffer.from(
-  Array.from({ length: 150_000 }, (_, index) => (index * 2654435761) >>> 13),
-);
+const filling = Buffer.from(Array.from({ length: 150_000 }, () => random() * 256));
 const files = { "demo_pkg/data.bin": filling };
 
 /** Two wheels and an sdist of one release. */
@@ -136,4 +139,67 @@ async function isRight(url: string): Promise<boolean> {
   return (
     page.files.length === names.length && names.every((name) => listed[name] === expected[name])
   );
+}
+
+/** Faults by chance, the same for the same seed, until so many uploads and pages have come. */
+export function randomScript(seed: number, end = 12): FaultScript {
+  const [forUploads, forPages] = [randomOf(seed), randomOf(seed + 1_000_000)];
+  return {
+    upload: (number) =>
+      number <= end && forUploads() < 0.5 ? oneOf(uploadFaults, forUploads) : undefined,
+    page: (number) => (number <= end && forPages() < 0.2 ? oneOf(pageFaults, forPages) : undefined),
+  };
+}
+
+/** Runs tasks a few at a time; each result is there as soon as it can be. */
+export function inTurns<Item, Result>(
+  items: readonly Item[],
+  most: number,
+  task: (item: Item) => Promise<Result>,
+): ReadonlyMap<Item, Promise<Result>> {
+  let running = 0;
+  const waiting: (() => void)[] = [];
+  const started = items.map(async (item) => {
+    if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve));
+    running += 1;
+    try {
+      return await task(item);
+    } finally {
+      running -= 1;
+      waiting.shift()?.();
+    }
+  });
+  // Whoever waits for a result hears of its failure.
+  for (const result of started) result.catch(() => undefined);
+  return new Map(items.map((item, index) => [item, started[index] as Promise<Result>]));
+}
+
+/**
+ * Kills our program (SIGKILL) so many milliseconds after its start, then runs it again until it
+ * succeeds; a pause makes uploads take long enough to be met.
+ */
+export async function throughKill(milliseconds: number): Promise<MatrixOutcome> {
+  let isFirst = true;
+  const client: UploadClient = async (url, packages) => {
+    if (!isFirst) return ours()(url, packages);
+    isFirst = false;
+    return killed(url, packages, milliseconds);
+  };
+  return throughFaults(client, { upload: () => "throttle" });
+}
+
+function killed(url: string, packages: string, milliseconds: number) {
+  const words = [join(root, "dist/cli.cjs"), "upload", packages];
+  const child = spawn(process.execPath, [...words, "--repository-url", `${url}legacy/`], {
+    env: plainEnvironment(credential),
+    cwd: packages,
+    stdio: ["ignore", "ignore", "ignore"],
+  });
+  const timer = setTimeout(() => child.kill("SIGKILL"), milliseconds);
+  return new Promise<{ status: number; text: string }>((resolve) => {
+    child.on("exit", (status) => {
+      clearTimeout(timer);
+      resolve({ status: status ?? -1, text: `killed after ${milliseconds} ms` });
+    });
+  });
 }
