@@ -1,12 +1,12 @@
 import { retryDelay } from "./back-off.ts";
 import type { Environment, Host } from "./host/host.ts";
-import { runnerHost } from "./host/runner-host.ts";
+import { postHost } from "./host/post-host.ts";
 import { code } from "./report/tables.ts";
 import { type SavedProgress, type SavedToken, stateNames } from "./trusted-publishing/state.ts";
 
 /** Does what the upload of this job could not do any more: says how far it came, burns its tokens. Never fails. */
 export async function finishUpload(env: Environment): Promise<void> {
-  const host = runnerHost(env);
+  const host = postHost(env);
   try {
     // Before anything is said about it.
     const tokens = read<SavedToken[]>(env, stateNames.tokens) ?? [];
@@ -55,9 +55,9 @@ async function burnTokens(tokens: readonly SavedToken[], host: Host): Promise<vo
     import("./trusted-publishing/exchange.ts"),
   ]);
   const http = await openHttp(host, {
-    caCertificate: host.inputs.get("ca-certificate"),
-    clientCertificate: host.inputs.get("client-certificate"),
-    clientKey: host.inputs.get("client-key"),
+    caCertificate: host.env["INPUT_CA-CERTIFICATE"] || undefined,
+    clientCertificate: host.env["INPUT_CLIENT-CERTIFICATE"] || undefined,
+    clientKey: host.env["INPUT_CLIENT-KEY"] || undefined,
   });
   const pace = { attempts: 3, delay: retryDelay, timeout: 10 };
   for (const { site, token } of tokens) {
