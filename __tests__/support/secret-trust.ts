@@ -35,6 +35,28 @@ async function trusted(world: SecretWorld, packages: string) {
   return run;
 }
 
+/** Attests as a trusted publisher with services that show what they were sent. */
+async function attesting(world: SecretWorld, packages: string) {
+  const answers = answersOf(world);
+  const identity = answers["/identity?audience=pypi"];
+  const refused = { status: 400, headers: { "content-type": "application/json" } };
+  await using index = await scriptedIndex(({ path }) => {
+    if (path === "/api/v2/signingCert") {
+      return { ...refused, text: JSON.stringify({ message: JSON.stringify(identity) }) };
+    }
+    const answer = path === "/identity?audience=sigstore" ? identity : answers[path];
+    return answer === undefined ? { status: 404 } : { status: 200, text: JSON.stringify(answer) };
+  });
+  const given = { "packages-dir": packages, "repository-url": `${index.url}legacy/` };
+  const services = { PYPI_PUBLISH_FULCIO_URL: index.url, PYPI_PUBLISH_REKOR_URL: index.url };
+  const env = { INPUT_PASSWORD: "", ACTIONS_ID_TOKEN_REQUEST_URL: `${index.url}identity` };
+  const own = { ...services, ...env };
+  const run = await world.action("upload", { ...given, password: undefined }, {}, own);
+  const isAsked = index.asked.some(({ path }) => path === "/api/v2/signingCert");
+  if (!isAsked) throw new Error(`No certificate was asked for: ${run.stdout}`);
+  return run;
+}
+
 /** The tokens that trusted publishing is given. */
 export const secretTrust = (packages: string): readonly Run[] => [
   {
@@ -42,5 +64,11 @@ export const secretTrust = (packages: string): readonly Run[] => [
     end: "failure, with a minted token",
     status: 1,
     run: (world) => trusted(world, packages),
+  },
+  {
+    stage: "upload",
+    end: "failure, with an identity for Sigstore",
+    status: 1,
+    run: (world) => attesting(world, packages),
   },
 ];

@@ -107,9 +107,11 @@ async function make(
 
 /** Tests name services of their own in the environment. */
 const servicesFrom = (env: Environment, usual: SigstoreServices): SigstoreServices => ({
-  fulcio: env["PYPI_PUBLISH_FULCIO_URL"] ?? usual.fulcio,
-  rekor: env["PYPI_PUBLISH_REKOR_URL"] ?? usual.rekor,
+  fulcio: withoutSlash(env["PYPI_PUBLISH_FULCIO_URL"] ?? usual.fulcio),
+  rekor: withoutSlash(env["PYPI_PUBLISH_REKOR_URL"] ?? usual.rekor),
 });
+
+const withoutSlash = (url: string): string => url.replace(/\/+$/, "");
 
 function fieldsOf(
   distributions: readonly AttestableFile[],
