@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, type Hash, hash } from "node:crypto";
 import { closeSync, fstatSync, openSync, read, readSync } from "node:fs";
 import type { ByteSource } from "./byte-source.ts";
 import { diskError } from "./disk-error.ts";
@@ -13,7 +13,8 @@ export class FileSource implements ByteSource {
   readonly size: number;
   readonly #path: string;
   readonly #descriptor: number;
-  readonly #hash = createHash("sha256");
+  /** The digest of a file that was read in one piece, which is quicker by itself. */
+  #hash: Hash | string | undefined;
   #buffer: Buffer;
   #start = 0;
   #end = 0;
@@ -85,7 +86,7 @@ export class FileSource implements ByteSource {
       await this.fill(1);
     }
     this.#start = this.#end;
-    return this.#hash.digest("hex");
+    return typeof this.#hash === "string" ? this.#hash : this.#running().digest("hex");
   }
 
   close(): void {
@@ -94,11 +95,18 @@ export class FileSource implements ByteSource {
 
   #take(count: number): void {
     if (count === 0) this.#atEnd = true;
-    this.#hash.update(this.#buffer.subarray(this.#end, this.#end + count));
+    const bytes = this.#buffer.subarray(this.#end, this.#end + count);
+    if (count === this.size) this.#hash = hash("sha256", bytes, "hex");
+    else if (count > 0) this.#running().update(bytes);
     this.#end += count;
     this.#fileOffset += count;
     // A file that grows while it is read is taken as it was when it was opened.
     if (this.#fileOffset >= this.size) this.#atEnd = true;
+  }
+
+  #running(): Hash {
+    if (typeof this.#hash !== "object") this.#hash = createHash("sha256");
+    return this.#hash;
   }
 
   #compact(length: number): void {

@@ -86,8 +86,9 @@ function readEntry(bytes: Buffer, at: number, prefix: number): ReadEntry {
     offset: bytes.readUInt32LE(at + 42),
     name: upToNul(stored),
   };
-  const extra = bytes.subarray(extraAt, extraAt + fields.extraLength);
-  const words = extra.length === 0 ? undefined : readExtra(extra, meant, key);
+  const extraEnd = Math.min(extraAt + fields.extraLength, bytes.length);
+  const words =
+    extraAt >= extraEnd ? undefined : readExtra(bytes.subarray(extraAt, extraEnd), meant, key);
   if (words !== undefined) return fail(words);
   const entry = {
     flags: fields.flags,

@@ -170,6 +170,8 @@ export class ZipWalk {
   }
 }
 
+const none = Buffer.alloc(0);
+
 /** Reads the local header that `bytes` begin with, if they do. */
 function readLocalHeader(bytes: Buffer): LocalHeader | undefined {
   if (bytes.length < sizes.localHeader) return undefined;
@@ -179,5 +181,7 @@ function readLocalHeader(bytes: Buffer): LocalHeader | undefined {
   const length = nameEnd + fields.extraLength;
   if (bytes.length < length) return undefined;
   const key = bytes.toString("latin1", sizes.localHeader, nameEnd);
-  return { fields, key, extra: bytes.subarray(nameEnd, length), length };
+  // Nearly no member has an extra field.
+  const extra = fields.extraLength === 0 ? none : bytes.subarray(nameEnd, length);
+  return { fields, key, extra, length };
 }

@@ -44,6 +44,12 @@ export class TextSearch {
     const isLast = this.#seen >= this.#size;
     const end = isLast ? window.length : Math.max(window.length - reach, this.#done);
     this.#search(window, end);
+    if (isLast) {
+      // Nearly all content comes in one piece: its lines are counted where something is found.
+      this.#kept = "";
+      this.#done = 0;
+      return;
+    }
     const start = Math.max(end - reach, 0);
     this.#lines += countLines(window, 0, start);
     this.#kept = window.slice(start);
