@@ -99,6 +99,11 @@ describe("a project", () => {
     expect(await saidOf({ project: "there", projectStatus }, { index: "other" })).toEqual(expected);
   });
 
+  it("whose release is yanked is left alone", async () => {
+    expect(await saidOf({ project: "there", isYanked: true })).toEqual(["IX010 error"]);
+    expect(await saidOf({ project: "there", isYanked: false })).toEqual([]);
+  });
+
   it("that is new is worth a note, that is renamed a warning", async () => {
     expect(await saidOf({ project: "new" })).toEqual(["IX009 info"]);
     expect(await saidOf({ project: "there", displayName: "demo-pkg" })).toEqual([]);

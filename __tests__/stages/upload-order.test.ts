@@ -134,6 +134,25 @@ describe("the order of an upload", () => {
   });
 });
 
+describe("a release that is yanked", () => {
+  it("gets no further files, unless that is allowed", async () => {
+    await using index = await runningIndex();
+    await using first = await temporaryFolder({ [universal]: makeWheel() });
+    const target = new URL("legacy/", index.url);
+    await upload.run(uploadInputs(first.path, target), recordingHost());
+    await fetch(new URL("_/rehearsal/yank", index.url), {
+      method: "POST",
+      body: JSON.stringify({ project: "demo-pkg", version: "1.0" }),
+    });
+    await using folder = await temporaryFolder(files);
+    const inputs = uploadInputs(folder.path, target, { verifyMetadata: true });
+    const { code, message } = await uploadFailure(inputs);
+    expect([code, message]).toEqual(["check-failed", expect.stringContaining("IX010")]);
+    const { outputs } = await upload.run({ ...inputs, ignore: ["IX010"] }, recordingHost());
+    expect(outputs.result).toBe("uploaded");
+  });
+});
+
 describe("a passing fault", () => {
   it("is waited out as `Retry-After` asks, and the file is sent again", async () => {
     let isBusy = true;

@@ -122,6 +122,7 @@ export function stateFor(local: LocalFile, state: ReleaseState): IndexState {
   return {
     project,
     versions: versionsOf([...state.files.filter(({ yanked }) => !yanked), ...release]),
+    isYanked: release.length > 0 && release.every(({ yanked }) => yanked),
     hasSdist: release.some(({ filename }) => !filename.endsWith(".whl")),
     ...(existing === undefined ? {} : { existingFile: existing }),
     ...(created === undefined ? {} : { releaseCreated: created }),

@@ -79,6 +79,11 @@ const askName = ({ displayName }: IndexState, { name }: Subject): string | undef
     ? undefined
     : `The index shows the project as \`${displayName}\`, this upload renames it to \`${name}\``;
 
+const askYanked = ({ isYanked }: IndexState, { version }: Subject): string | undefined =>
+  isYanked === true
+    ? `The release ${version === undefined ? "" : `\`${formatVersion(version)}\` `}is yanked: installers pass it over, with what is added to it`
+    : undefined;
+
 const ENOUGH_OWNERS = 3;
 
 function askOwners({ owners }: IndexState): string | undefined {
@@ -126,6 +131,15 @@ export const indexReleaseRules: readonly SetRule[] = [
     fix: "Compare the name with the one that is meant; PyPI refuses some that nobody else knows of",
     level: "info",
     judge: judgedBy(askNew),
+  }),
+  defineSetRule({
+    ...shared,
+    id: "IX010",
+    title: "Release is yanked",
+    why: "Who yanked a release did not want it to be installed, whatever is added to it (PEP 592)",
+    fix: "Raise the version and build again; to add files to the yanked release, set `ignore: IX010`",
+    level: "error",
+    judge: judgedBy(askYanked),
   }),
   defineSetRule({
     id: "QU012",

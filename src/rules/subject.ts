@@ -51,6 +51,8 @@ export interface IndexState extends SizeLimits {
   /** Whether a deleted file had this filename. */
   readonly filenameUsed?: boolean;
   readonly releaseCreated?: Date;
+  /** Whether all files of the release are yanked (PEP 592). */
+  readonly isYanked?: boolean;
   readonly hasSdist?: boolean;
   /** Bytes of all files of the project. */
   readonly projectSize?: number;

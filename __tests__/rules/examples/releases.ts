@@ -43,4 +43,5 @@ export const releaseExamples: Examples = {
   IX007: known({ displayName: "Demo.Pkg" }),
   IX008: recorded("file:filename-reused"),
   IX009: known({ project: "new" }),
+  IX010: known({ isYanked: true }),
 };
