@@ -196,6 +196,7 @@ describe("an index with the simple API alone", () => {
       project: "there",
       versions: ["1.0"],
       hasSdist: false,
+      isYanked: false,
     });
     expect(listedState(undefined)).toEqual({ project: "new", files: [] });
   });
