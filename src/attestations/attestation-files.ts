@@ -50,7 +50,8 @@ async function judgeText(
   const read = readAttestationFile(text);
   if (!read.ok) return read.problems.join(", ");
   const [attestation] = read.attestations;
-  const [finding] = await findingsOf(file, JSON.stringify(read.attestations), context);
+  const findings = await findingsOf(file, JSON.stringify(read.attestations), context);
+  const finding = findings.find(({ level }) => level === "error");
   if (finding !== undefined) return `${finding.rule} ${finding.message}`;
   return attestation ?? "it is empty";
 }

@@ -1,20 +1,39 @@
 import type { Finding } from "../findings.ts";
-import type { UploadAttestations } from "../rules/attestation-facts.ts";
+import type { AttestationFacts, UploadAttestations } from "../rules/attestation-facts.ts";
 import { attestationRules } from "../rules/attestations.ts";
 import { judgeUpload } from "../rules/judge.ts";
+import type { Attestation } from "./attestation.ts";
 import { inspectAttestation } from "./inspect.ts";
 import { readAttestations } from "./read-attestations.ts";
 import type { Attestable } from "./statement.ts";
 
 /** What an upload's attestations are held against. */
-export type AttestationContext = Pick<UploadAttestations, "trusted" | "publisher">;
+export interface AttestationContext extends Pick<UploadAttestations, "trusted" | "publisher"> {
+  /** Whether it must be of the public services, which a rehearsal's is not. */
+  readonly isPublic?: boolean;
+}
 
 /** What the rules need to know of the form field `attestations`. */
-export function attestationsOf(field: string, context: AttestationContext): UploadAttestations {
+export async function attestationsOf(
+  field: string,
+  { isPublic = false, ...context }: AttestationContext,
+): Promise<UploadAttestations> {
   const read = readAttestations(field);
-  return read.ok
-    ? { ...context, facts: read.attestations.map(inspectAttestation) }
-    : { ...context, malformed: read.problems, facts: [] };
+  if (!read.ok) return { ...context, malformed: read.problems, facts: [] };
+  const facts = isPublic
+    ? await Promise.all(read.attestations.map(inspectTrust))
+    : read.attestations.map(inspectAttestation);
+  return { ...context, facts };
+}
+
+/** Chain and log by the roots that are known here. */
+async function inspectTrust(attestation: Attestation): Promise<AttestationFacts> {
+  const { distrust } = await import("./trust.ts");
+  const { publicRoot } = await import("./public-root.ts");
+  const facts = inspectAttestation(attestation);
+  const reason = distrust(attestation, publicRoot);
+  if (reason === undefined) return facts;
+  return { ...facts, untrusted: `not of ${publicRoot.title}: ${reason}` };
 }
 
 /**
@@ -35,7 +54,7 @@ export async function findingsOf(
     contents: new Map(),
     problems: [],
   } as const;
-  const attestations = attestationsOf(field, context);
+  const attestations = await attestationsOf(field, context);
   const options = { render: async () => ({ kind: "not-rendered", reason: "" }) as const };
   const upload = { filename, form: undefined, facts, attestations };
   const { findings, first } = await judgeUpload(upload, options, attestationRules);

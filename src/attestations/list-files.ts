@@ -46,7 +46,9 @@ export async function attestationsBeside(
   for (const { filename, path } of distributions) {
     const own = names.filter((name) => belongs(name, filename));
     const texts = await Promise.all(own.map((name) => files.readText(join(dirname(path), name))));
-    if (texts.length > 0) attestations.set(filename, attestationsOf(`[${texts.join(",")}]`, {}));
+    if (texts.length === 0) continue;
+    const field = `[${texts.join(",")}]`;
+    attestations.set(filename, await attestationsOf(field, { isPublic: true }));
   }
   return { attestations, orphans };
 }

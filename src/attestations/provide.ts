@@ -1,5 +1,5 @@
 import { PublishError } from "../errors.ts";
-import type { Environment, Host } from "../host/host.ts";
+import type { Environment, Host, Log } from "../host/host.ts";
 import type { Http } from "../http.ts";
 import type { PublishingWorkflow } from "../rules/attestation-facts.ts";
 import type { SigstoreServices } from "./attest.ts";
@@ -56,7 +56,11 @@ async function provide(
   http: Http,
 ): Promise<FieldsByFilename> {
   const { files, log } = host;
-  const context = { trusted: true, ...(publisher === undefined ? {} : { publisher }) };
+  const context = {
+    trusted: true,
+    isPublic: host.env["PYPI_PUBLISH_FULCIO_URL"] === undefined,
+    ...(publisher === undefined ? {} : { publisher }),
+  };
   const { names } = await listAttestationFiles(distributions, files);
   const found = new Map<string, FoundAttestations>();
   for (const file of distributions) {
@@ -74,7 +78,7 @@ async function provide(
   }
   const made = await make(lacking, request, host, http);
   const fields = fieldsOf(distributions, found, made);
-  await checkFields(distributions, fields, context);
+  await checkFields(distributions, fields, context, log);
   for (const file of lacking) {
     const attestation = made.get(file.filename);
     if (attestation !== undefined) await writeBeside(file, attestation, files, log);
@@ -130,11 +134,16 @@ async function checkFields(
   distributions: readonly AttestableFile[],
   fields: FieldsByFilename,
   context: AttestationContext,
+  log: Log,
 ): Promise<void> {
   const faults: string[] = [];
   for (const file of distributions) {
     const findings = await findingsOf(file, fields.get(file.filename) ?? "[]", context);
-    faults.push(...findings.map(({ rule, message }) => `\`${file.filename}\`: ${rule} ${message}`));
+    for (const { rule, level, message } of findings) {
+      const line = `\`${file.filename}\`: ${rule} ${message}`;
+      if (level === "error") faults.push(line);
+      else log.warning(line);
+    }
   }
   refuseFaults(faults);
 }

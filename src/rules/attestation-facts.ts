@@ -14,6 +14,8 @@ export interface AttestationFacts {
   readonly claims: ReadonlyMap<number, string>;
   /** Why signature or log entry do not hold, in the words of `sigstore`. */
   readonly unverified?: string;
+  /** Why it is not of the services that are trusted, and which those are; they may have changed. */
+  readonly untrusted?: string;
   /** The statement, or what is wrong with it. */
   readonly statement: StatementFacts | string;
 }

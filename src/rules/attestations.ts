@@ -143,6 +143,10 @@ function* judgeSignatures({ attestations }: Subject): Iterable<Observation> {
     });
     if (facts.untimely !== undefined) yield say("b", facts.untimely);
     if (facts.unverified !== undefined) yield say("d", facts.unverified);
+    else if (facts.untrusted !== undefined) {
+      const message = `Attestation ${index + 1} is ${facts.untrusted}`;
+      yield { message, level: "warning", refuses: "nowhere" };
+    }
   }
 }
 
