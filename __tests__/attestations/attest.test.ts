@@ -120,6 +120,48 @@ describe("attesting", () => {
     });
   });
 
+  it("waits as long as a service asks for", async () => {
+    const asked: (string | undefined)[] = [];
+    await using sigstore = await sigstoreServers({
+      rekorFault: (_request, count) =>
+        count === 1 ? { status: 429, headers: { "retry-after": "7" } } : undefined,
+    });
+    const http = createHttp();
+    const delay = (_attempt: number, retryAfter?: string) => {
+      asked.push(retryAfter);
+      return 1;
+    };
+    const made = await attest(filesOf(1), {
+      http,
+      identityToken: async () => identityToken(),
+      services: sigstore.services,
+      patience: { ...patience, delay },
+    });
+    await http.close();
+    expect(made.size).toBe(1);
+    expect(asked).toEqual(["7"]);
+  });
+
+  it("ends at once when the job is cancelled", async () => {
+    const cancelled = new AbortController();
+    await using sigstore = await sigstoreServers({
+      rekorFault: () => {
+        cancelled.abort();
+        return {};
+      },
+    });
+    const http = createHttp();
+    const failing = attest(filesOf(20), {
+      http,
+      identityToken: async () => identityToken(),
+      services: sigstore.services,
+      patience: { ...patience, delay: () => 60_000, signal: cancelled.signal },
+    });
+    await expect(failing).rejects.toMatchObject({ code: "attestation-failed" });
+    await http.close();
+    expect(sigstore.entries.size).toBe(0);
+  });
+
   it("keeps the identity token out of its messages", async () => {
     await using sigstore = await sigstoreServers();
     const http = createHttp();

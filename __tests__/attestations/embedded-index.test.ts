@@ -106,6 +106,13 @@ describe("the embedded index", () => {
   });
 });
 
+it("an index that has the file reads no attestation any more", async () => {
+  await using job = await attestedJob();
+  const [field = ""] = (await job.attest()).values();
+  expect(await job.send(field)).toMatchObject({ status: 200 });
+  expect(await job.send("[]")).toMatchObject({ status: 200 });
+});
+
 describe("an attestation", () => {
   it("is not made by the job of a reusable workflow", async () => {
     await using job = await attestedJob({
