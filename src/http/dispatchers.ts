@@ -1,7 +1,7 @@
 import { createSecureContext, rootCertificates, type SecureContext } from "node:tls";
-import { Agent, type Dispatcher, Pool, ProxyAgent } from "undici";
 import { PublishError } from "../errors.ts";
 import { type ProxyVariables, proxyFor } from "./proxies.ts";
+import { Agent, type Dispatcher, Pool, ProxyAgent } from "./undici.ts";
 
 /** Where requests go, and by which certificates hosts and this client are known. */
 export interface Network {

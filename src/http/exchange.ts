@@ -1,4 +1,3 @@
-import { request as send } from "undici";
 import type { Route } from "./dispatchers.ts";
 import { type Sent, unreachable } from "./lost-connection.ts";
 import { type RequestBody, type WatchedBody, watchedBody } from "./upload-body.ts";
@@ -32,8 +31,9 @@ export async function exchange(question: Question, { dispatcher, proxy }: Route)
     question.body && watchedBody(question.body, idleTimeout * 1000, () => stalled.abort());
   const signals = [stalled.signal, ...(signal === undefined ? [] : [signal])];
   try {
-    const answer = await send(url, {
-      dispatcher,
+    const answer = await dispatcher.request({
+      origin: url.origin,
+      path: `${url.pathname}${url.search}`,
       method,
       headers,
       body: body === undefined ? null : (body.chunks as never),
