@@ -17,16 +17,16 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  build: () => import_chunk_C6PQGDQ2.build
+  build: () => import_chunk_NHCZL5QC.build
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_C6PQGDQ2 = require("./shared/chunk-C6PQGDQ2.cjs");
-var import_chunk_SSBLZVIW = require("./shared/chunk-SSBLZVIW.cjs");
-var import_chunk_6NPL4PGN = require("./shared/chunk-6NPL4PGN.cjs");
-var import_chunk_HIWBDH2L = require("./shared/chunk-HIWBDH2L.cjs");
+var import_chunk_NHCZL5QC = require("./shared/chunk-NHCZL5QC.cjs");
+var import_chunk_23QZCN2N = require("./shared/chunk-23QZCN2N.cjs");
+var import_chunk_VAOWV5XQ = require("./shared/chunk-VAOWV5XQ.cjs");
+var import_chunk_AT7R3YJF = require("./shared/chunk-AT7R3YJF.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_6RFIHDRU = require("./shared/chunk-6RFIHDRU.cjs");
-var import_chunk_T5HBBSTF = require("./shared/chunk-T5HBBSTF.cjs");
+var import_chunk_YO7PMZY5 = require("./shared/chunk-YO7PMZY5.cjs");
+var import_chunk_ENEE7GJ4 = require("./shared/chunk-ENEE7GJ4.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   build

@@ -20,7 +20,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var import_chunk_T5HBBSTF = require("./shared/chunk-T5HBBSTF.cjs");
+var import_chunk_ENEE7GJ4 = require("./shared/chunk-ENEE7GJ4.cjs");
 var os = __toESM(require("os"));
 var crypto = __toESM(require("crypto"));
 var fs = __toESM(require("fs"));
@@ -436,9 +436,16 @@ function startGroup(name) {
 function endGroup() {
   issue("endgroup");
 }
+function saveState(name, value) {
+  const filePath = process.env["GITHUB_STATE"] || "";
+  if (filePath) {
+    return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
+  }
+  issueCommand("save-state", { name }, toCommandValue(value));
+}
 function runnerHost(env) {
-  const stdout = (0, import_chunk_T5HBBSTF.outputStream)("stdout");
-  const parts = (0, import_chunk_T5HBBSTF.processParts)(env, runnerInputs(env), {
+  const stdout = (0, import_chunk_ENEE7GJ4.outputStream)("stdout");
+  const parts = (0, import_chunk_ENEE7GJ4.processParts)(env, runnerInputs(env), {
     show: (text) => void stdout.write(parts.secrets.mask(text)),
     debug: (message) => say(message)
   });
@@ -449,7 +456,7 @@ function runnerHost(env) {
   return {
     ...parts,
     kind: "runner",
-    style: import_chunk_T5HBBSTF.plain,
+    style: import_chunk_ENEE7GJ4.plain,
     log: {
       debug: say,
       info: tell,
@@ -472,6 +479,10 @@ function runnerHost(env) {
     },
     progress: (title, total) => lines(title, total),
     setOutput: (name, value) => writeOutput(name, value),
+    saveState: (name, value) => {
+      const problem = writeState(name, value, env);
+      if (problem !== void 0) say(problem);
+    },
     addSecret: (value) => {
       if (parts.secrets.add(value)) setSecret(value);
     },
@@ -511,9 +522,18 @@ function writeOutput(name, value) {
     throw noOutput(name, cause);
   }
 }
+function writeState(name, value, env) {
+  if (!env["GITHUB_STATE"]) return void 0;
+  try {
+    saveState(name, value);
+    return void 0;
+  } catch (cause) {
+    return `State \`${name}\` could not be kept for the \`post\` step: ${String(cause)}`;
+  }
+}
 function noOutput(name, cause) {
   const reason = cause instanceof Error ? cause.message : String(cause);
-  return new import_chunk_T5HBBSTF.PublishError(
+  return new import_chunk_ENEE7GJ4.PublishError(
     "disk-error",
     `Output \`${name}\` cannot be handed to the runner: ${reason}`,
     { hint: "the runner names a file for outputs in GITHUB_OUTPUT; it must exist", cause }
@@ -537,7 +557,8 @@ function lines(title, total) {
 }
 async function start() {
   const host = runnerHost(process.env);
-  process.exitCode = await (0, import_chunk_T5HBBSTF.run)(host);
+  process.exitCode = await (0, import_chunk_ENEE7GJ4.run)(host);
   await host.end();
+  if (!host.cancelled.aborted) host.saveState("finished", "true");
 }
 void start();

@@ -20,18 +20,26 @@ __export(stdin_exports, {
   rehearse: () => rehearse
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_D27VLGHE = require("./shared/chunk-D27VLGHE.cjs");
-var import_chunk_C6PQGDQ2 = require("./shared/chunk-C6PQGDQ2.cjs");
-var import_chunk_SSBLZVIW = require("./shared/chunk-SSBLZVIW.cjs");
-var import_chunk_6NPL4PGN = require("./shared/chunk-6NPL4PGN.cjs");
-var import_chunk_IPHMY7DT = require("./shared/chunk-IPHMY7DT.cjs");
-var import_chunk_6UPJEIL4 = require("./shared/chunk-6UPJEIL4.cjs");
-var import_chunk_4VVVEALK = require("./shared/chunk-4VVVEALK.cjs");
-var import_chunk_RG5S2ZAV = require("./shared/chunk-RG5S2ZAV.cjs");
-var import_chunk_HIWBDH2L = require("./shared/chunk-HIWBDH2L.cjs");
+var import_chunk_TJ5WE74B = require("./shared/chunk-TJ5WE74B.cjs");
+var import_chunk_IQQSGMSX = require("./shared/chunk-IQQSGMSX.cjs");
+var import_chunk_NHCZL5QC = require("./shared/chunk-NHCZL5QC.cjs");
+var import_chunk_23QZCN2N = require("./shared/chunk-23QZCN2N.cjs");
+var import_chunk_VAOWV5XQ = require("./shared/chunk-VAOWV5XQ.cjs");
+var import_chunk_LBRS6VAM = require("./shared/chunk-LBRS6VAM.cjs");
+var import_chunk_PS3NQ3Y4 = require("./shared/chunk-PS3NQ3Y4.cjs");
+var import_chunk_NDQV56YN = require("./shared/chunk-NDQV56YN.cjs");
+var import_chunk_64FPA3ZJ = require("./shared/chunk-64FPA3ZJ.cjs");
+var import_chunk_X76XKUA4 = require("./shared/chunk-X76XKUA4.cjs");
+var import_chunk_KT3HJBIU = require("./shared/chunk-KT3HJBIU.cjs");
+var import_chunk_VRWFSOPE = require("./shared/chunk-VRWFSOPE.cjs");
+var import_chunk_R6H64UQR = require("./shared/chunk-R6H64UQR.cjs");
+var import_chunk_I2DFNHDP = require("./shared/chunk-I2DFNHDP.cjs");
+var import_chunk_XCW5IUH2 = require("./shared/chunk-XCW5IUH2.cjs");
+var import_chunk_7Z74DBXZ = require("./shared/chunk-7Z74DBXZ.cjs");
+var import_chunk_AT7R3YJF = require("./shared/chunk-AT7R3YJF.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_6RFIHDRU = require("./shared/chunk-6RFIHDRU.cjs");
-var import_chunk_T5HBBSTF = require("./shared/chunk-T5HBBSTF.cjs");
+var import_chunk_YO7PMZY5 = require("./shared/chunk-YO7PMZY5.cjs");
+var import_chunk_ENEE7GJ4 = require("./shared/chunk-ENEE7GJ4.cjs");
 var import_node_path = require("node:path");
 var all = ["build", "check", "upload", "verify", "rehearse"];
 var outputTable = {
@@ -75,15 +83,17 @@ var rehearsalCredential = {
   password: "pypi-rehearsal",
   source: "made up for the rehearsal; the embedded index takes any"
 };
-var rehearse = (0, import_chunk_6RFIHDRU.defineStage)({
+var rehearse = (0, import_chunk_YO7PMZY5.defineStage)({
   readInputs(input) {
     const directory = input.optionalPath("directory");
     return {
-      build: import_chunk_C6PQGDQ2.build.readInputs(input),
+      build: import_chunk_NHCZL5QC.build.readInputs(input),
       strict: input.boolean("strict"),
       ignore: input.list("ignore"),
       project: (0, import_node_path.resolve)(input.path("project-dir")),
-      expectations: (0, import_chunk_6RFIHDRU.readExpectations)(input),
+      expectations: (0, import_chunk_YO7PMZY5.readExpectations)(input),
+      limits: (0, import_chunk_YO7PMZY5.readSizeLimits)(input),
+      reports: (0, import_chunk_YO7PMZY5.readReportFiles)(input),
       directory: directory === void 0 ? void 0 : (0, import_node_path.resolve)(directory),
       timeout: input.seconds("timeout"),
       importNames: input.list("import-names")
@@ -94,7 +104,7 @@ var rehearse = (0, import_chunk_6RFIHDRU.defineStage)({
     try {
       await rehearseStages(inputs, acts, host);
     } catch (error) {
-      if (!(error instanceof import_chunk_T5HBBSTF.PublishError) || host.cancelled.aborted) throw error;
+      if (!(error instanceof import_chunk_ENEE7GJ4.PublishError) || host.cancelled.aborted) throw error;
       return { outputs: acts.outputs(), summary: failed(error, acts), failure: error };
     }
     return report(acts, inputs.directory, host);
@@ -103,30 +113,38 @@ var rehearse = (0, import_chunk_6RFIHDRU.defineStage)({
 async function rehearseStages(inputs, acts, host) {
   const { packages } = inputs.build;
   const directory = inputs.directory ?? await host.temporaryFolder("index");
-  const server = await (0, import_chunk_IPHMY7DT.startIndex)({
-    ...{ directory, port: 0 },
-    render: (0, import_chunk_6RFIHDRU.rendererOf)(host),
+  const server = await (0, import_chunk_LBRS6VAM.startIndex)({
+    ...{ directory, port: 0, limits: inputs.limits },
+    render: (0, import_chunk_YO7PMZY5.rendererOf)(host),
     onRequest: host.log.debug
   });
   host.atEnd(() => server.close());
-  await acts.run("build", () => import_chunk_C6PQGDQ2.build.run(inputs.build, host));
+  await acts.run("build", () => import_chunk_NHCZL5QC.build.run(inputs.build, host));
   const manifestSha256 = acts.outputs()["manifest-sha256"];
-  const { strict, ignore, project, expectations } = inputs;
+  const { strict, ignore, project, expectations, limits, reports } = inputs;
   await acts.run(
     "check",
-    () => import_chunk_6RFIHDRU.check.run({ packages, manifestSha256, strict, ignore, project, expectations }, host)
+    () => import_chunk_YO7PMZY5.check.run(
+      { packages, manifestSha256, strict, ignore, project, expectations, limits, reports },
+      host
+    )
   );
-  const location = (0, import_chunk_RG5S2ZAV.locateIndex)(new URL("legacy/", server.url), void 0);
+  const location = (0, import_chunk_I2DFNHDP.locateIndex)(new URL("legacy/", server.url), void 0);
   const index = { ...location, title: "the embedded index", pages: void 0 };
   await acts.run(
     "upload",
-    () => import_chunk_6UPJEIL4.upload.run(
+    () => import_chunk_NDQV56YN.upload.run(
       {
         ...{ packages, manifestSha256, index, ignore },
+        project: inputs.project,
         given: rehearsalCredential,
         skipExisting: false,
         verifyMetadata: false,
-        printHash: false
+        printHash: false,
+        dryRun: false,
+        concurrency: 8,
+        retries: 0,
+        attestations: { wish: "off", isGiven: false }
       },
       host
     )
@@ -134,7 +152,7 @@ async function rehearseStages(inputs, acts, host) {
   const { timeout, importNames } = inputs;
   await acts.run(
     "verify",
-    () => import_chunk_4VVVEALK.verify.run({ packages, manifestSha256, index, timeout, importNames }, host)
+    () => import_chunk_IQQSGMSX.verify.run({ packages, manifestSha256, index, timeout, importNames }, host)
   );
 }
 function actsOf(host) {
@@ -150,10 +168,10 @@ function actsOf(host) {
 ${host.style.bold(host.style.cyan(`== ${stage} ==`))}`);
       const started = performance.now();
       const result = await task();
-      times.push([stage, (0, import_chunk_6RFIHDRU.formatSeconds)((performance.now() - started) / 1e3)]);
+      times.push([stage, (0, import_chunk_YO7PMZY5.formatSeconds)((performance.now() - started) / 1e3)]);
       const { files = outputs["files"] } = outputs;
       Object.assign(outputs, result.outputs, files === void 0 ? {} : { files });
-      summaries.push((0, import_chunk_6RFIHDRU.details)(stage, result.summary));
+      summaries.push((0, import_chunk_YO7PMZY5.details)(stage, result.summary));
       if (result.failure !== void 0) throw result.failure;
     }
   };
@@ -171,30 +189,30 @@ function report(acts, directory, host) {
   const { log, style } = host;
   log.info(`
 ${style.bold(style.green(title))}`);
-  for (const line of (0, import_chunk_6RFIHDRU.fileLines)(files)) log.info(line);
+  for (const line of (0, import_chunk_YO7PMZY5.fileLines)(files)) log.info(line);
   log.info(`  upload: ${state}`);
   log.info(`  files:  ${packages}`);
   log.info(`  index:  ${where}`);
-  for (const line of (0, import_chunk_6RFIHDRU.textTable)(acts.times, /* @__PURE__ */ new Set([1]))) log.info(`  ${line}`);
+  for (const line of (0, import_chunk_YO7PMZY5.textTable)(acts.times, /* @__PURE__ */ new Set([1]))) log.info(`  ${line}`);
   const places = [
     ["Upload", state],
-    ["Files", (0, import_chunk_6RFIHDRU.code)(packages ?? "")],
-    ["Index", directory === void 0 ? where : (0, import_chunk_6RFIHDRU.code)(where)]
+    ["Files", (0, import_chunk_YO7PMZY5.code)(packages ?? "")],
+    ["Index", directory === void 0 ? where : (0, import_chunk_YO7PMZY5.code)(where)]
   ];
   return {
     outputs: acts.outputs(),
     summary: [
       `## ${title}
 `,
-      (0, import_chunk_6RFIHDRU.fileTable)(files),
-      (0, import_chunk_6RFIHDRU.markdownTable)(["What", "Where and how"], places),
-      (0, import_chunk_6RFIHDRU.markdownTable)(["Stage", "Time"], acts.times),
+      (0, import_chunk_YO7PMZY5.fileTable)(files),
+      (0, import_chunk_YO7PMZY5.markdownTable)(["What", "Where and how"], places),
+      (0, import_chunk_YO7PMZY5.markdownTable)(["Stage", "Time"], acts.times),
       ...acts.summaries
     ].join("\n")
   };
 }
 function failed(error, { summaries }) {
-  return ["## The rehearsal failed\n", (0, import_chunk_D27VLGHE.failureSummary)(error), ...summaries].join("\n");
+  return ["## The rehearsal failed\n", (0, import_chunk_TJ5WE74B.failureSummary)(error), ...summaries].join("\n");
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

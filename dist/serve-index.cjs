@@ -20,28 +20,31 @@ __export(stdin_exports, {
   serveIndex: () => serveIndex
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_IPHMY7DT = require("./shared/chunk-IPHMY7DT.cjs");
-var import_chunk_6RFIHDRU = require("./shared/chunk-6RFIHDRU.cjs");
-var import_chunk_T5HBBSTF = require("./shared/chunk-T5HBBSTF.cjs");
+var import_chunk_LBRS6VAM = require("./shared/chunk-LBRS6VAM.cjs");
+var import_chunk_PS3NQ3Y4 = require("./shared/chunk-PS3NQ3Y4.cjs");
+var import_chunk_YO7PMZY5 = require("./shared/chunk-YO7PMZY5.cjs");
+var import_chunk_ENEE7GJ4 = require("./shared/chunk-ENEE7GJ4.cjs");
 var import_node_events = require("node:events");
 var import_node_path = require("node:path");
-var serveIndex = (0, import_chunk_6RFIHDRU.defineStage)({
+var serveIndex = (0, import_chunk_YO7PMZY5.defineStage)({
   readInputs(input) {
     const directory = input.optionalPath("directory");
     return {
       directory: directory === void 0 ? void 0 : (0, import_node_path.resolve)(directory),
       port: input.port("port"),
       hostname: input.text("hostname"),
-      fallbackIndex: input.url("fallback-index")?.href
+      fallbackIndex: input.url("fallback-index")?.href,
+      limits: (0, import_chunk_YO7PMZY5.readSizeLimits)(input)
     };
   },
-  async run({ directory, port, hostname, fallbackIndex }, host) {
-    const index = await (0, import_chunk_IPHMY7DT.startIndex)({
+  async run({ directory, port, hostname, fallbackIndex, limits }, host) {
+    const index = await (0, import_chunk_LBRS6VAM.startIndex)({
       directory: directory ?? await host.temporaryFolder("index"),
       port,
       hostname,
+      limits,
       ...fallbackIndex === void 0 ? {} : { fallbackIndex },
-      render: (0, import_chunk_6RFIHDRU.rendererOf)(host),
+      render: (0, import_chunk_YO7PMZY5.rendererOf)(host),
       onRequest: host.log.debug
     });
     host.log.info(`Listening on ${index.url}`);

@@ -17,15 +17,19 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  verify: () => import_chunk_4VVVEALK.verify
+  verify: () => import_chunk_IQQSGMSX.verify
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_4VVVEALK = require("./shared/chunk-4VVVEALK.cjs");
-var import_chunk_RG5S2ZAV = require("./shared/chunk-RG5S2ZAV.cjs");
-var import_chunk_HIWBDH2L = require("./shared/chunk-HIWBDH2L.cjs");
+var import_chunk_IQQSGMSX = require("./shared/chunk-IQQSGMSX.cjs");
+var import_chunk_VRWFSOPE = require("./shared/chunk-VRWFSOPE.cjs");
+var import_chunk_R6H64UQR = require("./shared/chunk-R6H64UQR.cjs");
+var import_chunk_I2DFNHDP = require("./shared/chunk-I2DFNHDP.cjs");
+var import_chunk_XCW5IUH2 = require("./shared/chunk-XCW5IUH2.cjs");
+var import_chunk_7Z74DBXZ = require("./shared/chunk-7Z74DBXZ.cjs");
+var import_chunk_AT7R3YJF = require("./shared/chunk-AT7R3YJF.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_6RFIHDRU = require("./shared/chunk-6RFIHDRU.cjs");
-var import_chunk_T5HBBSTF = require("./shared/chunk-T5HBBSTF.cjs");
+var import_chunk_YO7PMZY5 = require("./shared/chunk-YO7PMZY5.cjs");
+var import_chunk_ENEE7GJ4 = require("./shared/chunk-ENEE7GJ4.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   verify

@@ -1,13 +1,14 @@
 // Times the stages side by side with what users would run otherwise: `npm run bench`.
 //   npm run bench -- --readme     also writes the table into README.md
 //   npm run bench -- --only build times what has `build` in its name
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { compareMemory, largeWheels } from "./bench-large.mjs";
 import { loadSupport } from "./bench-support.mjs";
+import { uploads } from "./bench-uploads.mjs";
 
 const root = join(import.meta.dirname, "..");
 const cli = join(root, "dist/cli.cjs");
@@ -77,7 +78,7 @@ async function comparisons() {
     },
     ...(await largeWheels({ folder, only: options.only, check, node, distributions, largeWheel })),
     ...builds(project),
-    ...uploads(fifty, await paths(fifty)),
+    ...(await uploads({ folder, only: options.only, fifty, tools, largeWheel })),
   ];
 }
 
@@ -91,37 +92,13 @@ function builds(project) {
   ];
 }
 
-function uploads(packages, files) {
-  const ours = (url) => [
-    process.execPath,
-    cli,
-    "upload",
-    packages,
-    "--repository-url",
-    `${url}legacy/`,
-  ];
-  const twine = (url) => [
-    tools.twine,
-    "upload",
-    "--non-interactive",
-    "--disable-progress-bar",
-    "--repository-url",
-    `${url}legacy/`,
-    ...files,
-  ];
-  const uv = (url) => [tools.uv, "publish", "--publish-url", `${url}legacy/`, ...files];
-  return [
-    { name: "upload 50 wheels", ours, other: ["`twine upload`", twine], runs: 3 },
-    { name: "upload 50 wheels (uv)", ours, other: ["`uv publish`", uv], runs: 3 },
-  ];
-}
-
 /** Both in turn, so that a machine that gets slower gets slower for both. */
-async function compare({ name, ours, other: [title, command], env: more = {}, goal, runs }) {
+async function compare({ name, ours, other, index, env: more = {}, goal, runs }) {
+  const [title, command] = other;
   const times = { ours: [], other: [] };
   for (let run = -1; run < runs; run += 1) {
-    const first = await time(ours, more);
-    const second = await time(command, {});
+    const first = await time(ours, index, more);
+    const second = await time(command, index, {});
     if (run < 0) continue; // The first fills caches.
     times.ours.push(first);
     times.other.push(second);
@@ -139,8 +116,8 @@ async function compare({ name, ours, other: [title, command], env: more = {}, go
 }
 
 /** Seconds from start to exit; a command that needs an index gets a new, empty one. */
-async function time(command, more) {
-  const index = typeof command === "function" ? await startIndex() : undefined;
+async function time(command, start, more) {
+  const index = await start?.(env);
   const [program, ...words] = index === undefined ? command : command(index.url);
   const started = process.hrtime.bigint();
   const { status, stdout, stderr } = spawnSync(program, words, {
@@ -151,29 +128,6 @@ async function time(command, more) {
   await index?.stop();
   if (status !== 0) throw new Error(`${program} ${words.join(" ")}\n${stdout}\n${stderr}`);
   return taken;
-}
-
-async function startIndex() {
-  const directory = await mkdtemp(join(folder, "index-"));
-  const server = spawn(process.execPath, [cli, "index", "--directory", directory], { env });
-  const url = await new Promise((resolve, reject) => {
-    let text = "";
-    server.stdout.on("data", (data) => {
-      text += data;
-      const found = /Listening on (\S+)/.exec(text)?.[1];
-      if (found !== undefined) resolve(found);
-    });
-    server.on("close", () => reject(new Error(text)));
-  });
-  const ended = new Promise((resolve) => server.on("close", resolve));
-  return {
-    url,
-    stop: async () => {
-      server.kill("SIGTERM");
-      await ended;
-      await rm(directory, { recursive: true, force: true });
-    },
-  };
 }
 
 async function wheels(target, number) {

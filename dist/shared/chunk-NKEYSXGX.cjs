@@ -1,0 +1,40 @@
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  publishPredicate: () => publishPredicate,
+  publishStatement: () => publishStatement,
+  statementType: () => statementType
+});
+module.exports = __toCommonJS(stdin_exports);
+var publishPredicate = "https://docs.pypi.org/attestations/publish/v1";
+var statementType = "application/vnd.in-toto+json";
+var publishStatement = ({ filename, sha256 }) => Buffer.from(
+  JSON.stringify({
+    _type: "https://in-toto.io/Statement/v1",
+    subject: [{ name: filename, digest: { sha256 } }],
+    predicateType: publishPredicate,
+    predicate: null
+  })
+);
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  publishPredicate,
+  publishStatement,
+  statementType
+});

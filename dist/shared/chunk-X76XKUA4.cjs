@@ -1,0 +1,34 @@
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  stateNames: () => stateNames
+});
+module.exports = __toCommonJS(stdin_exports);
+var stateNames = {
+  /** Set once the stage has ended by itself, whatever came of it, but for a cancellation. */
+  finished: "finished",
+  /** Of an upload: a `SavedProgress` as JSON. */
+  progress: "progress",
+  /** Tokens that are not burnt yet: `SavedToken`s as JSON. */
+  tokens: "minted-tokens"
+};
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  stateNames
+});
