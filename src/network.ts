@@ -1,9 +1,10 @@
+import { resolve } from "node:path";
 import type { Host } from "./host/host.ts";
 import { readAuthorities, readClientCertificate } from "./http/certificates.ts";
 import { createHttp, type Http } from "./http.ts";
 import type { InputReader } from "./inputs.ts";
 
-/** Files with certificates, as the inputs name them. */
+/** Files with certificates, as the inputs name them; absolute. */
 export interface NetworkInputs {
   readonly caCertificate: string | undefined;
   readonly clientCertificate: string | undefined;
@@ -11,10 +12,13 @@ export interface NetworkInputs {
 }
 
 export const readNetwork = (input: InputReader): NetworkInputs => ({
-  caCertificate: input.optionalPath("ca-certificate"),
-  clientCertificate: input.optionalPath("client-certificate"),
-  clientKey: input.optionalPath("client-key"),
+  caCertificate: absolute(input.optionalPath("ca-certificate")),
+  clientCertificate: absolute(input.optionalPath("client-certificate")),
+  clientKey: absolute(input.optionalPath("client-key")),
 });
+
+const absolute = (path: string | undefined): string | undefined =>
+  path === undefined ? undefined : resolve(path);
 
 const nothing = { caCertificate: undefined, clientCertificate: undefined, clientKey: undefined };
 

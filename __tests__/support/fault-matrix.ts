@@ -4,7 +4,7 @@ import { runProgram as runTool } from "../rehearsal/real-clients.ts";
 import { runningIndex, sha256 } from "../rehearsal/running-index.ts";
 import { makeSdist, makeWheel, sdistFilename, wheelFilename } from "./distributions.ts";
 import { faultProxy, type SeenUpload } from "./fault-proxy.ts";
-import { type FaultScript, pageFaults, uploadFaults } from "./faults.ts";
+import { type FaultScript, pageFaults, type UploadFault, uploadFaults } from "./faults.ts";
 import { refuseRepeats } from "./other-index.ts";
 import { oneOf, randomOf } from "./random.ts";
 import { plainEnvironment, root, runCli } from "./run-program.ts";
@@ -141,13 +141,26 @@ async function isRight(url: string): Promise<boolean> {
   );
 }
 
-/** Faults by chance, the same for the same seed, until so many uploads and pages have come. */
+const lies: readonly UploadFault[] = ["lie", "html-200"];
+const visible = uploadFaults.filter((fault) => !lies.includes(fault));
+
+/**
+ * Faults by chance, the same for the same seed, until so many uploads and pages have come. There is
+ * one lie at most: a client that was told twice that a file is there has to wait for it long.
+ */
 export function randomScript(seed: number, end = 12): FaultScript {
   const [forUploads, forPages] = [randomOf(seed), randomOf(seed + 1_000_000)];
+  let isHonest = false;
+  const chooseUpload = (): UploadFault | undefined => {
+    if (forUploads() >= 0.35) return undefined;
+    const fault = oneOf(isHonest ? visible : uploadFaults, forUploads);
+    isHonest ||= lies.includes(fault);
+    return fault;
+  };
   return {
-    upload: (number) =>
-      number <= end && forUploads() < 0.5 ? oneOf(uploadFaults, forUploads) : undefined,
-    page: (number) => (number <= end && forPages() < 0.2 ? oneOf(pageFaults, forPages) : undefined),
+    upload: (number) => (number <= end ? chooseUpload() : undefined),
+    page: (number) =>
+      number <= end && forPages() < 0.15 ? oneOf(pageFaults, forPages) : undefined,
   };
 }
 

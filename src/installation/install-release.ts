@@ -4,6 +4,7 @@ import { PublishError } from "../errors.ts";
 import type { CommandResult, Environment, Host, PythonInterpreter } from "../host/host.ts";
 import type { IndexFile } from "../index/list-files.ts";
 import type { ManifestFile } from "../manifest.ts";
+import type { NetworkInputs } from "../network.ts";
 
 export interface InstallOptions {
   readonly name: string;
@@ -13,6 +14,8 @@ export interface InstallOptions {
   readonly simple: URL;
   /** The files as it lists them, by name. */
   readonly served: ReadonlyMap<string, IndexFile>;
+  /** PEM files by which the index is known, and this client. */
+  readonly network?: NetworkInputs | undefined;
 }
 
 /** The variables that would lead an installer to another index than the one under test. */
@@ -48,8 +51,18 @@ export async function installRelease(
     const hashes = files.map(({ sha256 }) => ` --hash=sha256:${sha256}`).join("");
     await host.files.write(requirements, `${name}==${version}${hashes}\n`);
     const underTest = ["--isolated", "--no-deps", "--require-hashes", "--index-url", simple.href];
-    const words = [...underTest, "--only-binary", ":all:", "-r", requirements];
-    const { status, output } = await pip.install(words, noAmbientIndex);
+    const words = [
+      ...underTest,
+      ...certificatesOf(options),
+      "--only-binary",
+      ":all:",
+      "-r",
+      requirements,
+    ];
+    const { status, output } = await pip.install(words, {
+      ...noAmbientIndex,
+      ...bundleOf(options),
+    });
     const sdist = sdistOf(options);
     if (status !== 0 && (sdist === undefined || !fitsNowhere(output))) {
       throw failure("pip could not install the release from the index", output, python);
@@ -59,6 +72,18 @@ export async function installRelease(
   }
   return installDependencies(sdistOf(options) ?? `${name}==${version}`, pip, python);
 }
+
+/** pip takes a client certificate in one file with its key. */
+const certificatesOf = ({ network }: InstallOptions): string[] => [
+  ...(network?.caCertificate === undefined ? [] : ["--cert", network.caCertificate]),
+  ...(network?.clientCertificate === undefined || network.clientKey !== undefined
+    ? []
+    : ["--client-cert", network.clientCertificate]),
+];
+
+/** pip lets this variable go before `--cert`. */
+const bundleOf = ({ network }: InstallOptions): Environment =>
+  network?.caCertificate === undefined ? {} : { REQUESTS_CA_BUNDLE: network.caCertificate };
 
 /** Whether pip found files and none for this platform; another Python would do no better with the sdist. */
 const fitsNowhere = (output: string): boolean =>

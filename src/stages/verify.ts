@@ -57,7 +57,10 @@ export const verify = defineStage<VerifyInputs>({
     );
     const python = await steps.run("Installed", `\`${identity.name}==${identity.version}\``, () =>
       host.group("Install from the index", () =>
-        installRelease({ ...identity, files: distributions, simple, served }, host),
+        installRelease(
+          { ...identity, files: distributions, simple, served, network: inputs.network },
+          host,
+        ),
       ),
     );
     const installed = await exercisesOf(identity.name, python, host);
