@@ -17,7 +17,9 @@ async function ask(url: URL, options?: HttpRequest) {
 
 /** The words of a request that must fail, which are those of a `PublishError`. */
 async function failure(url: URL, options?: HttpRequest): Promise<string> {
-  const error: unknown = await ask(url, { retries: 0, ...options }).catch((cause: unknown) => cause);
+  const error: unknown = await ask(url, { retries: 0, ...options }).catch(
+    (cause: unknown) => cause,
+  );
   if (error instanceof PublishError && error.code === "index-unreachable") return error.message;
   throw error;
 }
