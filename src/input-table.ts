@@ -8,7 +8,7 @@ const building = ["build", "rehearse"] as const;
 const publishing = ["upload", "verify"] as const;
 const sizes = {
   type: "size",
-  stages: ["check", "upload", "upload", "rehearse", "index"],
+  stages: ["check", "upload", "rehearse", "index"],
   setting: true,
 } as const;
 const contents = { type: "list", stages: ["check", "rehearse"], setting: true } as const;
