@@ -4,7 +4,7 @@ import { describe, expect, it } from "@jest/globals";
 import { locateIndex } from "../../src/index/locations.ts";
 import { upload } from "../../src/stages/upload.ts";
 import { verify } from "../../src/stages/verify.ts";
-import { makeWheel } from "../support/distributions.ts";
+import { makeWheel, wheelFilename } from "../support/distributions.ts";
 import { devpi, pypiserver } from "../support/index-servers.ts";
 import { uploadFailure, uploadInputs, writeRelease } from "../support/publishing.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -71,4 +71,22 @@ describe.each(servers)("$title", ({ title, start, given }) => {
       );
     }
   });
+});
+
+it("takes what PyPI alone refuses: a local version, a platform tag and a private classifier", async () => {
+  await using server = await pypiserver();
+  const options = {
+    version: "1.0+cpu",
+    tag: "py3-none-linux_x86_64",
+    headers: [["Classifier", "Private :: Do Not Upload"]] as const,
+  };
+  await using folder = await temporaryFolder({ [wheelFilename(options)]: makeWheel(options) });
+  const host = workingHost();
+  const given = { user: "", password: "any", source: "the input `password`" };
+  const inputs = uploadInputs(folder.path, server.upload, { given, verifyMetadata: true });
+  const { outputs } = await upload.run(inputs, host);
+  expect(outputs.result).toBe("uploaded");
+  const onPyPI = { ...inputs.index, json: new URL("pypi/", server.upload) };
+  const { code, message } = await uploadFailure({ ...inputs, index: onPyPI }, host);
+  expect([code, message]).toEqual(["check-failed", expect.stringContaining("errors")]);
 });
