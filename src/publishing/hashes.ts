@@ -7,6 +7,7 @@ export async function printHashes(
   distributions: readonly Distribution[],
   { files, log }: Host,
 ): Promise<void> {
+  if (distributions.length === 0) return;
   const { default: blake2b } = await import("hash-wasm/dist/blake2b.umd.min.js");
   log.info("Hashes of the files to be uploaded");
   for (const { filename, path, sha256 } of distributions) {
