@@ -111,7 +111,7 @@ const allowed: Readonly<
     packages: ["@sigstore/bundle", "@sigstore/sign", "@sigstore/verify"],
   },
   installation: {
-    folders: ["index", "errors", "http", "python"],
+    folders: ["index", "errors", "http", "python", "back-off"],
     builtins: ["crypto", "os", "path", "timers/promises"],
     packages: [],
   },

@@ -39,6 +39,22 @@ describe("an upload of three files, to an index that answers 409 to a repeat, th
   });
 });
 
+describe("an upload to an index behind PyPI's caches", () => {
+  it("is complete and says so, though a 404 from before is still kept", async () => {
+    const outcome = await throughFaults(ours(), {}, { caches: true });
+    expectRight(outcome);
+    expectNoRepeat(outcome);
+    expect(outcome.first).toBe("complete");
+  });
+
+  it("outlives a lost answer, though caches that take turns show old pages", async () => {
+    const caches = { caches: 3 };
+    const outcome = await throughFaults(ours(), onlyOnce("before-answer", 2), { caches });
+    expectRight(outcome);
+    expect(outcome.first).toBe("complete");
+  });
+});
+
 describe("further runs finish", () => {
   it("uploads through faults by chance", async () => {
     const seeds = Array.from({ length: 12 }, (_, index) => index + 1);

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import type { IndexOptions } from "../../src/rehearsal/index-server.ts";
 import { runProgram as runTool } from "../rehearsal/real-clients.ts";
 import { runningIndex, sha256 } from "../rehearsal/running-index.ts";
 import { makeSdist, makeWheel, sdistFilename, wheelFilename } from "./distributions.ts";
@@ -70,6 +71,8 @@ const expected = Object.fromEntries(
 export interface MatrixOptions {
   /** Whether the index answers 409 to a file that it has. */
   readonly refusesRepeats?: boolean;
+  /** The index plays PyPI's caches, which keep an answer from before the upload. */
+  readonly caches?: IndexOptions["caches"];
   /** How often the client is run at most until it succeeds. */
   readonly runs?: number;
 }
@@ -95,10 +98,12 @@ export interface MatrixOutcome {
 export async function throughFaults(
   client: UploadClient,
   script: FaultScript,
-  { refusesRepeats = false, runs: most = 6 }: MatrixOptions = {},
+  { refusesRepeats = false, caches = false, runs: most = 6 }: MatrixOptions = {},
 ): Promise<MatrixOutcome> {
   await using folder = await temporaryFolder(release);
-  await using index = await runningIndex(refusesRepeats ? { judge: refuseRepeats } : {});
+  const judge = refusesRepeats ? { judge: refuseRepeats } : {};
+  await using index = await runningIndex({ ...judge, caches });
+  if (caches !== false) await fillCaches(index.url);
   await using proxy = await faultProxy(index.url, script);
   const states: { readonly status: number; readonly isRight: boolean }[] = [];
   let text = "";
@@ -126,9 +131,17 @@ function nameOf(
   return state?.isRight === true ? "failed though complete" : "incomplete";
 }
 
+/** Lets the caches keep that there is no such project, however somebody asks. */
+async function fillCaches(url: string): Promise<void> {
+  const ours =
+    "application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html; q=0.1, text/html; q=0.01";
+  await fetch(new URL("simple/demo-pkg/", url), { headers: { accept: ours } });
+}
+
 /** Whether the index itself lists exactly the release's files, by hash. */
 async function isRight(url: string): Promise<boolean> {
-  const accept = "application/vnd.pypi.simple.v1+json";
+  // Nobody has asked like this, so that no cache has an answer.
+  const accept = `application/vnd.pypi.simple.v1+json, no/${Math.random()};q=0.1`;
   const answer = await fetch(new URL("simple/demo-pkg/", url), { headers: { accept } });
   if (answer.status !== 200) return false;
   const page = (await answer.json()) as {

@@ -1,6 +1,7 @@
 import { startIndex } from "../../src/rehearsal/index-server.ts";
 import { runCli } from "./run-program.ts";
 import { type Answer, scriptedIndex } from "./scripted-index.ts";
+import { secretNetwork } from "./secret-network.ts";
 import { secretPlaces } from "./secret-places.ts";
 import { secretTrust } from "./secret-trust.ts";
 import type { SecretWorld } from "./secret-world.ts";
@@ -135,6 +136,7 @@ export const secretRuns = (packages: string): readonly Run[] => [
         (url) => world.action("upload", { "packages-dir": packages, "repository-url": url }),
       ),
   },
+  ...secretNetwork(packages),
   ...secretPlaces(packages),
   ...secretTrust(packages),
   ...killedBy("verify", (world, signals) =>

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
+import { retryDelay, sleep } from "../back-off.ts";
 import { PublishError } from "../errors.ts";
 import type { Host } from "../host/host.ts";
+import { isPassing } from "../http/lost-connection.ts";
 import { type Http, showUrl } from "../http.ts";
 import type { IndexFile } from "../index/list-files.ts";
 import type { ManifestFile } from "../manifest.ts";
@@ -25,11 +27,26 @@ export async function compareBytes(
   }
 }
 
-async function download(
-  url: URL,
-  http: Http,
-  host: Host,
-): Promise<{ readonly size: number; readonly sha256: string }> {
+/** How often a download that breaks off is begun anew. */
+const retries = 3;
+
+async function download(url: URL, http: Http, host: Host): Promise<Downloaded> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await downloadOnce(url, http, host);
+    } catch (error) {
+      if (!isPassing(error) || host.cancelled.aborted || attempt > retries) throw error;
+      await sleep(retryDelay(attempt), host.cancelled);
+    }
+  }
+}
+
+interface Downloaded {
+  readonly size: number;
+  readonly sha256: string;
+}
+
+async function downloadOnce(url: URL, http: Http, host: Host): Promise<Downloaded> {
   const answer = await http.request(url, { signal: host.cancelled, streams: true });
   if (answer.status !== 200) {
     await answer.text();
