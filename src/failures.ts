@@ -5,7 +5,11 @@ import { fenced } from "./report/tables.ts";
 
 /** Only failures that ended the stage; what a stage found is in its own summary. */
 export async function summarizeFailure(error: unknown, host: Host): Promise<void> {
-  if (host.cancelled.aborted) return host.addSummary("**Cancelled**\n");
+  if (host.cancelled.aborted) {
+    const [title, ...rest] = cancellationText(error).split("\n");
+    const details = rest.length === 0 ? "" : `\n${fenced(rest.join("\n"))}`;
+    return host.addSummary(`**${title}**\n${details}`);
+  }
   if (error instanceof PublishError) await host.addSummary(failureSummary(error));
 }
 
@@ -28,7 +32,7 @@ const hintOf = (error: PublishError): string | undefined =>
 /** Prints what went wrong and what to do about it; returns the exit status. */
 export function reportFailure(error: unknown, host: Host): number {
   if (host.cancelled.aborted) {
-    host.log.error(`Cancelled\nhint: ${errorCodes.cancelled.fix}`);
+    host.log.error(`${cancellationText(error)}\nhint: ${errorCodes.cancelled.fix}`);
     return Number(host.cancelled.reason) || 1;
   }
   if (!(error instanceof PublishError)) {
@@ -40,6 +44,10 @@ export function reportFailure(error: unknown, host: Host): number {
   if (error.cause !== undefined) host.log.debug(`cause: ${String(error.cause)}`);
   return isUsageError(error) ? 2 : 1;
 }
+
+/** What a stage has to say when it is cancelled; whatever else failed was ended from outside. */
+const cancellationText = (error: unknown): string =>
+  error instanceof PublishError && error.code === "cancelled" ? error.message : "Cancelled";
 
 const stackOf = (error: unknown): string =>
   typeof error === "object" && error !== null && "stack" in error
