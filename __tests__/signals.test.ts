@@ -109,7 +109,10 @@ describe.each(interruptions)("$what", ({ signals, everywhere = false, status }) 
     await using here = await place();
     const words = ["upload", "--no-verify-metadata", "--repository-url", `${index.url}legacy/`];
     const ended = await here.run(words, { ...moment, when: /Plan for/ });
-    expect(ended).toMatchObject({ status, stderr: cancelled, leftProcesses: false });
+    expect(ended).toMatchObject({ status, leftProcesses: false });
+    const [first, sent, , hint] = ended.stderr.split("\n").slice(-5);
+    expect([first, sent]).toEqual(["error: Cancelled", "  sent: nothing"]);
+    expect(hint).toBe("hint: Run the same stage again: it finds what was done, and does the rest");
   });
 
   it("stops `index` cleanly, also with a client that goes on and on", async () => {

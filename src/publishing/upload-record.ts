@@ -62,6 +62,11 @@ export class UploadRecord {
     });
   }
 
+  /** The failure of an upload that was cancelled, whatever it was doing. */
+  cancellation(): PublishError {
+    return new PublishError("cancelled", ["Cancelled", ...this.lines()].join("\n"));
+  }
+
   /** What was sent, what is in doubt and what was not sent. */
   lines(): string[] {
     const doubt = this.filesOf("in doubt", "sending");

@@ -114,7 +114,7 @@ export const upload = defineStage<UploadInputs>({
       return tell(plan, record, [], target);
     }
     const listed = await sendReleases(plan, { ...target, attestations }, record);
-    const failure = record.failure();
+    const failure = host.cancelled.aborted ? record.cancellation() : record.failure();
     if (failure !== undefined) throw failure;
     return tell(plan, record, listed, target);
   },
