@@ -17,16 +17,16 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  build: () => import_chunk_NHCZL5QC.build
+  build: () => import_chunk_EY26G4WZ.build
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_NHCZL5QC = require("./shared/chunk-NHCZL5QC.cjs");
-var import_chunk_23QZCN2N = require("./shared/chunk-23QZCN2N.cjs");
-var import_chunk_VAOWV5XQ = require("./shared/chunk-VAOWV5XQ.cjs");
-var import_chunk_AT7R3YJF = require("./shared/chunk-AT7R3YJF.cjs");
+var import_chunk_EY26G4WZ = require("./shared/chunk-EY26G4WZ.cjs");
+var import_chunk_IL47UDHI = require("./shared/chunk-IL47UDHI.cjs");
+var import_chunk_PWSLQ7QP = require("./shared/chunk-PWSLQ7QP.cjs");
+var import_chunk_3XXIZZX7 = require("./shared/chunk-3XXIZZX7.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_YO7PMZY5 = require("./shared/chunk-YO7PMZY5.cjs");
-var import_chunk_ENEE7GJ4 = require("./shared/chunk-ENEE7GJ4.cjs");
+var import_chunk_XDBNF7V5 = require("./shared/chunk-XDBNF7V5.cjs");
+var import_chunk_RJQKOYPW = require("./shared/chunk-RJQKOYPW.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   build

@@ -17,18 +17,18 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  check: () => import_chunk_YO7PMZY5.check,
-  checkDistributions: () => import_chunk_YO7PMZY5.checkDistributions,
-  checkFailure: () => import_chunk_YO7PMZY5.checkFailure,
-  readExpectations: () => import_chunk_YO7PMZY5.readExpectations,
-  readReportFiles: () => import_chunk_YO7PMZY5.readReportFiles,
-  readSizeLimits: () => import_chunk_YO7PMZY5.readSizeLimits,
-  rendererOf: () => import_chunk_YO7PMZY5.rendererOf,
-  reportFindings: () => import_chunk_YO7PMZY5.reportFindings
+  check: () => import_chunk_XDBNF7V5.check,
+  checkDistributions: () => import_chunk_XDBNF7V5.checkDistributions,
+  checkFailure: () => import_chunk_XDBNF7V5.checkFailure,
+  readExpectations: () => import_chunk_XDBNF7V5.readExpectations,
+  readReportFiles: () => import_chunk_XDBNF7V5.readReportFiles,
+  readSizeLimits: () => import_chunk_XDBNF7V5.readSizeLimits,
+  rendererOf: () => import_chunk_XDBNF7V5.rendererOf,
+  reportFindings: () => import_chunk_XDBNF7V5.reportFindings
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_YO7PMZY5 = require("./shared/chunk-YO7PMZY5.cjs");
-var import_chunk_ENEE7GJ4 = require("./shared/chunk-ENEE7GJ4.cjs");
+var import_chunk_XDBNF7V5 = require("./shared/chunk-XDBNF7V5.cjs");
+var import_chunk_RJQKOYPW = require("./shared/chunk-RJQKOYPW.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   check,

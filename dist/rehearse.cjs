@@ -20,26 +20,26 @@ __export(stdin_exports, {
   rehearse: () => rehearse
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_TJ5WE74B = require("./shared/chunk-TJ5WE74B.cjs");
-var import_chunk_IQQSGMSX = require("./shared/chunk-IQQSGMSX.cjs");
-var import_chunk_NHCZL5QC = require("./shared/chunk-NHCZL5QC.cjs");
-var import_chunk_23QZCN2N = require("./shared/chunk-23QZCN2N.cjs");
-var import_chunk_VAOWV5XQ = require("./shared/chunk-VAOWV5XQ.cjs");
-var import_chunk_LBRS6VAM = require("./shared/chunk-LBRS6VAM.cjs");
+var import_chunk_C3755GQ2 = require("./shared/chunk-C3755GQ2.cjs");
+var import_chunk_YDEXEPYT = require("./shared/chunk-YDEXEPYT.cjs");
+var import_chunk_EY26G4WZ = require("./shared/chunk-EY26G4WZ.cjs");
+var import_chunk_IL47UDHI = require("./shared/chunk-IL47UDHI.cjs");
+var import_chunk_PWSLQ7QP = require("./shared/chunk-PWSLQ7QP.cjs");
+var import_chunk_BFKWWETK = require("./shared/chunk-BFKWWETK.cjs");
 var import_chunk_PS3NQ3Y4 = require("./shared/chunk-PS3NQ3Y4.cjs");
-var import_chunk_NDQV56YN = require("./shared/chunk-NDQV56YN.cjs");
+var import_chunk_ZEB676FX = require("./shared/chunk-ZEB676FX.cjs");
 var import_chunk_64FPA3ZJ = require("./shared/chunk-64FPA3ZJ.cjs");
 var import_chunk_X76XKUA4 = require("./shared/chunk-X76XKUA4.cjs");
 var import_chunk_KT3HJBIU = require("./shared/chunk-KT3HJBIU.cjs");
-var import_chunk_VRWFSOPE = require("./shared/chunk-VRWFSOPE.cjs");
-var import_chunk_R6H64UQR = require("./shared/chunk-R6H64UQR.cjs");
+var import_chunk_PYZDQO5I = require("./shared/chunk-PYZDQO5I.cjs");
+var import_chunk_5WLMUW6E = require("./shared/chunk-5WLMUW6E.cjs");
 var import_chunk_I2DFNHDP = require("./shared/chunk-I2DFNHDP.cjs");
-var import_chunk_XCW5IUH2 = require("./shared/chunk-XCW5IUH2.cjs");
+var import_chunk_WEY34H4E = require("./shared/chunk-WEY34H4E.cjs");
 var import_chunk_7Z74DBXZ = require("./shared/chunk-7Z74DBXZ.cjs");
-var import_chunk_AT7R3YJF = require("./shared/chunk-AT7R3YJF.cjs");
+var import_chunk_3XXIZZX7 = require("./shared/chunk-3XXIZZX7.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_YO7PMZY5 = require("./shared/chunk-YO7PMZY5.cjs");
-var import_chunk_ENEE7GJ4 = require("./shared/chunk-ENEE7GJ4.cjs");
+var import_chunk_XDBNF7V5 = require("./shared/chunk-XDBNF7V5.cjs");
+var import_chunk_RJQKOYPW = require("./shared/chunk-RJQKOYPW.cjs");
 var import_node_path = require("node:path");
 var all = ["build", "check", "upload", "verify", "rehearse"];
 var outputTable = {
@@ -83,17 +83,17 @@ var rehearsalCredential = {
   password: "pypi-rehearsal",
   source: "made up for the rehearsal; the embedded index takes any"
 };
-var rehearse = (0, import_chunk_YO7PMZY5.defineStage)({
+var rehearse = (0, import_chunk_XDBNF7V5.defineStage)({
   readInputs(input) {
     const directory = input.optionalPath("directory");
     return {
-      build: import_chunk_NHCZL5QC.build.readInputs(input),
+      build: import_chunk_EY26G4WZ.build.readInputs(input),
       strict: input.boolean("strict"),
       ignore: input.list("ignore"),
       project: (0, import_node_path.resolve)(input.path("project-dir")),
-      expectations: (0, import_chunk_YO7PMZY5.readExpectations)(input),
-      limits: (0, import_chunk_YO7PMZY5.readSizeLimits)(input),
-      reports: (0, import_chunk_YO7PMZY5.readReportFiles)(input),
+      expectations: (0, import_chunk_XDBNF7V5.readExpectations)(input),
+      limits: (0, import_chunk_XDBNF7V5.readSizeLimits)(input),
+      reports: (0, import_chunk_XDBNF7V5.readReportFiles)(input),
       directory: directory === void 0 ? void 0 : (0, import_node_path.resolve)(directory),
       timeout: input.seconds("timeout"),
       importNames: input.list("import-names")
@@ -104,7 +104,7 @@ var rehearse = (0, import_chunk_YO7PMZY5.defineStage)({
     try {
       await rehearseStages(inputs, acts, host);
     } catch (error) {
-      if (!(error instanceof import_chunk_ENEE7GJ4.PublishError) || host.cancelled.aborted) throw error;
+      if (!(error instanceof import_chunk_RJQKOYPW.PublishError) || host.cancelled.aborted) throw error;
       return { outputs: acts.outputs(), summary: failed(error, acts), failure: error };
     }
     return report(acts, inputs.directory, host);
@@ -113,18 +113,18 @@ var rehearse = (0, import_chunk_YO7PMZY5.defineStage)({
 async function rehearseStages(inputs, acts, host) {
   const { packages } = inputs.build;
   const directory = inputs.directory ?? await host.temporaryFolder("index");
-  const server = await (0, import_chunk_LBRS6VAM.startIndex)({
+  const server = await (0, import_chunk_BFKWWETK.startIndex)({
     ...{ directory, port: 0, limits: inputs.limits },
-    render: (0, import_chunk_YO7PMZY5.rendererOf)(host),
+    render: (0, import_chunk_XDBNF7V5.rendererOf)(host),
     onRequest: host.log.debug
   });
   host.atEnd(() => server.close());
-  await acts.run("build", () => import_chunk_NHCZL5QC.build.run(inputs.build, host));
+  await acts.run("build", () => import_chunk_EY26G4WZ.build.run(inputs.build, host));
   const manifestSha256 = acts.outputs()["manifest-sha256"];
   const { strict, ignore, project, expectations, limits, reports } = inputs;
   await acts.run(
     "check",
-    () => import_chunk_YO7PMZY5.check.run(
+    () => import_chunk_XDBNF7V5.check.run(
       { packages, manifestSha256, strict, ignore, project, expectations, limits, reports },
       host
     )
@@ -133,7 +133,7 @@ async function rehearseStages(inputs, acts, host) {
   const index = { ...location, title: "the embedded index", pages: void 0 };
   await acts.run(
     "upload",
-    () => import_chunk_NDQV56YN.upload.run(
+    () => import_chunk_ZEB676FX.upload.run(
       {
         ...{ packages, manifestSha256, index, ignore },
         project: inputs.project,
@@ -152,7 +152,7 @@ async function rehearseStages(inputs, acts, host) {
   const { timeout, importNames } = inputs;
   await acts.run(
     "verify",
-    () => import_chunk_IQQSGMSX.verify.run({ packages, manifestSha256, index, timeout, importNames }, host)
+    () => import_chunk_YDEXEPYT.verify.run({ packages, manifestSha256, index, timeout, importNames }, host)
   );
 }
 function actsOf(host) {
@@ -168,10 +168,10 @@ function actsOf(host) {
 ${host.style.bold(host.style.cyan(`== ${stage} ==`))}`);
       const started = performance.now();
       const result = await task();
-      times.push([stage, (0, import_chunk_YO7PMZY5.formatSeconds)((performance.now() - started) / 1e3)]);
+      times.push([stage, (0, import_chunk_XDBNF7V5.formatSeconds)((performance.now() - started) / 1e3)]);
       const { files = outputs["files"] } = outputs;
       Object.assign(outputs, result.outputs, files === void 0 ? {} : { files });
-      summaries.push((0, import_chunk_YO7PMZY5.details)(stage, result.summary));
+      summaries.push((0, import_chunk_XDBNF7V5.details)(stage, result.summary));
       if (result.failure !== void 0) throw result.failure;
     }
   };
@@ -189,30 +189,30 @@ function report(acts, directory, host) {
   const { log, style } = host;
   log.info(`
 ${style.bold(style.green(title))}`);
-  for (const line of (0, import_chunk_YO7PMZY5.fileLines)(files)) log.info(line);
+  for (const line of (0, import_chunk_XDBNF7V5.fileLines)(files)) log.info(line);
   log.info(`  upload: ${state}`);
   log.info(`  files:  ${packages}`);
   log.info(`  index:  ${where}`);
-  for (const line of (0, import_chunk_YO7PMZY5.textTable)(acts.times, /* @__PURE__ */ new Set([1]))) log.info(`  ${line}`);
+  for (const line of (0, import_chunk_XDBNF7V5.textTable)(acts.times, /* @__PURE__ */ new Set([1]))) log.info(`  ${line}`);
   const places = [
     ["Upload", state],
-    ["Files", (0, import_chunk_YO7PMZY5.code)(packages ?? "")],
-    ["Index", directory === void 0 ? where : (0, import_chunk_YO7PMZY5.code)(where)]
+    ["Files", (0, import_chunk_XDBNF7V5.code)(packages ?? "")],
+    ["Index", directory === void 0 ? where : (0, import_chunk_XDBNF7V5.code)(where)]
   ];
   return {
     outputs: acts.outputs(),
     summary: [
       `## ${title}
 `,
-      (0, import_chunk_YO7PMZY5.fileTable)(files),
-      (0, import_chunk_YO7PMZY5.markdownTable)(["What", "Where and how"], places),
-      (0, import_chunk_YO7PMZY5.markdownTable)(["Stage", "Time"], acts.times),
+      (0, import_chunk_XDBNF7V5.fileTable)(files),
+      (0, import_chunk_XDBNF7V5.markdownTable)(["What", "Where and how"], places),
+      (0, import_chunk_XDBNF7V5.markdownTable)(["Stage", "Time"], acts.times),
       ...acts.summaries
     ].join("\n")
   };
 }
 function failed(error, { summaries }) {
-  return ["## The rehearsal failed\n", (0, import_chunk_TJ5WE74B.failureSummary)(error), ...summaries].join("\n");
+  return ["## The rehearsal failed\n", (0, import_chunk_C3755GQ2.failureSummary)(error), ...summaries].join("\n");
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

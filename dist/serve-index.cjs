@@ -20,13 +20,13 @@ __export(stdin_exports, {
   serveIndex: () => serveIndex
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_LBRS6VAM = require("./shared/chunk-LBRS6VAM.cjs");
+var import_chunk_BFKWWETK = require("./shared/chunk-BFKWWETK.cjs");
 var import_chunk_PS3NQ3Y4 = require("./shared/chunk-PS3NQ3Y4.cjs");
-var import_chunk_YO7PMZY5 = require("./shared/chunk-YO7PMZY5.cjs");
-var import_chunk_ENEE7GJ4 = require("./shared/chunk-ENEE7GJ4.cjs");
+var import_chunk_XDBNF7V5 = require("./shared/chunk-XDBNF7V5.cjs");
+var import_chunk_RJQKOYPW = require("./shared/chunk-RJQKOYPW.cjs");
 var import_node_events = require("node:events");
 var import_node_path = require("node:path");
-var serveIndex = (0, import_chunk_YO7PMZY5.defineStage)({
+var serveIndex = (0, import_chunk_XDBNF7V5.defineStage)({
   readInputs(input) {
     const directory = input.optionalPath("directory");
     return {
@@ -34,17 +34,17 @@ var serveIndex = (0, import_chunk_YO7PMZY5.defineStage)({
       port: input.port("port"),
       hostname: input.text("hostname"),
       fallbackIndex: input.url("fallback-index")?.href,
-      limits: (0, import_chunk_YO7PMZY5.readSizeLimits)(input)
+      limits: (0, import_chunk_XDBNF7V5.readSizeLimits)(input)
     };
   },
   async run({ directory, port, hostname, fallbackIndex, limits }, host) {
-    const index = await (0, import_chunk_LBRS6VAM.startIndex)({
+    const index = await (0, import_chunk_BFKWWETK.startIndex)({
       directory: directory ?? await host.temporaryFolder("index"),
       port,
       hostname,
       limits,
       ...fallbackIndex === void 0 ? {} : { fallbackIndex },
-      render: (0, import_chunk_YO7PMZY5.rendererOf)(host),
+      render: (0, import_chunk_XDBNF7V5.rendererOf)(host),
       onRequest: host.log.debug
     });
     host.log.info(`Listening on ${index.url}`);

@@ -17,19 +17,19 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  verify: () => import_chunk_IQQSGMSX.verify
+  verify: () => import_chunk_YDEXEPYT.verify
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_IQQSGMSX = require("./shared/chunk-IQQSGMSX.cjs");
-var import_chunk_VRWFSOPE = require("./shared/chunk-VRWFSOPE.cjs");
-var import_chunk_R6H64UQR = require("./shared/chunk-R6H64UQR.cjs");
+var import_chunk_YDEXEPYT = require("./shared/chunk-YDEXEPYT.cjs");
+var import_chunk_PYZDQO5I = require("./shared/chunk-PYZDQO5I.cjs");
+var import_chunk_5WLMUW6E = require("./shared/chunk-5WLMUW6E.cjs");
 var import_chunk_I2DFNHDP = require("./shared/chunk-I2DFNHDP.cjs");
-var import_chunk_XCW5IUH2 = require("./shared/chunk-XCW5IUH2.cjs");
+var import_chunk_WEY34H4E = require("./shared/chunk-WEY34H4E.cjs");
 var import_chunk_7Z74DBXZ = require("./shared/chunk-7Z74DBXZ.cjs");
-var import_chunk_AT7R3YJF = require("./shared/chunk-AT7R3YJF.cjs");
+var import_chunk_3XXIZZX7 = require("./shared/chunk-3XXIZZX7.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_YO7PMZY5 = require("./shared/chunk-YO7PMZY5.cjs");
-var import_chunk_ENEE7GJ4 = require("./shared/chunk-ENEE7GJ4.cjs");
+var import_chunk_XDBNF7V5 = require("./shared/chunk-XDBNF7V5.cjs");
+var import_chunk_RJQKOYPW = require("./shared/chunk-RJQKOYPW.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   verify
