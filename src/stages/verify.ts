@@ -1,19 +1,15 @@
 import { resolve } from "node:path";
-import { type Distribution, readRelease } from "../distributions.ts";
-import { PublishError } from "../errors.ts";
-import type { Host } from "../host/host.ts";
+import type { Distribution } from "../distributions.ts";
 import { showUrl } from "../http.ts";
 import type { IndexLocation } from "../index/locations.ts";
-import { compareBytes } from "../installation/compare-bytes.ts";
 import { type Exercises, exercise } from "../installation/exercise.ts";
 import { installRelease } from "../installation/install-release.ts";
 import { exercisesOf } from "../installation/installed-release.ts";
-import { waitUntilServed } from "../installation/wait-until-served.ts";
 import { type NetworkInputs, openHttp, readNetwork } from "../network.ts";
-import { identityOf } from "../project/identity.ts";
+import { proveServed } from "../proof/prove-served.ts";
+import { type ProofRow, stepsOf } from "../proof/steps.ts";
 import { readTargetIndex } from "../publishing/target-index.ts";
 import { fileTable } from "../report/release-files.ts";
-import { count, formatSeconds } from "../report/sizes.ts";
 import { markdownTable } from "../report/tables.ts";
 import { defineStage, type StageResult } from "./stage.ts";
 
@@ -40,21 +36,11 @@ export const verify = defineStage<VerifyInputs>({
   }),
 
   async run(inputs, host) {
-    const { index, timeout } = inputs;
-    const { distributions } = await readRelease(inputs.packages, inputs.manifestSha256, host);
-    const identity = identityOf(distributions);
-    const simple = simpleApiOf(index);
     const http = await openHttp(host, inputs.network);
     const steps = stepsOf(host);
-
-    const served = await steps.run("Served", `every file is listed by ${simple.host}`, () =>
-      waitUntilServed(distributions, { ...identity, simple, timeout, http, host }),
-    );
-    await steps.run(
-      "Identical",
-      `${count(distributions.length, "file")} downloaded and compared`,
-      () => compareBytes(distributions, served, http, host),
-    );
+    const release = await proveServed(inputs, steps, host, http);
+    const { name, version, simple, distributions, served } = release;
+    const identity = { name, version };
     const python = await steps.run("Installed", `\`${identity.name}==${identity.version}\``, () =>
       host.group("Install from the index", () =>
         installRelease(
@@ -69,36 +55,9 @@ export const verify = defineStage<VerifyInputs>({
     await steps.run("Runs", describe(exercises, python.version), () =>
       exercise(exercises, python, host),
     );
-    return report(identity, distributions, served, steps.rows, index);
+    return report(identity, distributions, served, steps.rows, inputs.index);
   },
 });
-
-function simpleApiOf({ simple, upload }: IndexLocation): URL {
-  if (simple !== undefined) return simple;
-  throw new PublishError(
-    "invalid-input",
-    `Input \`index-url\` is required: the simple API of ${showUrl(upload)} cannot be derived`,
-    { hint: "give the URL that installers use, such as https://host/simple/" },
-  );
-}
-
-type Row = readonly [what: string, detail: string, time: string];
-
-/** Runs the proofs one after the other and keeps their times for the report. */
-function stepsOf(host: Host) {
-  const rows: Row[] = [];
-  return {
-    rows,
-    run: async <Result>(what: string, detail: string, task: () => Promise<Result>) => {
-      const started = performance.now();
-      const result = await task();
-      const time = formatSeconds((performance.now() - started) / 1000);
-      rows.push([what, detail, time]);
-      host.log.info(`${host.style.green(what)}: ${detail} (${time})`);
-      return result;
-    },
-  };
-}
 
 const describe = ({ modules, scripts }: Exercises, version: string): string =>
   `imports ${listed(modules) || "nothing"}; runs ${listed(scripts) || "no script"}; Python ${version}`;
@@ -109,7 +68,7 @@ function report(
   { name, version }: { readonly name: string; readonly version: string },
   distributions: readonly Distribution[],
   served: ReadonlyMap<string, { readonly url: URL }>,
-  rows: readonly Row[],
+  rows: readonly ProofRow[],
   { title }: IndexLocation,
 ): StageResult {
   const files = distributions.map(({ filename, size, sha256 }) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { createHttp } from "../../src/http.ts";
-import { waitUntilServed } from "../../src/installation/wait-until-served.ts";
+import { waitUntilServed } from "../../src/proof/wait-until-served.ts";
 import { loopback } from "../support/loopback.ts";
 import { recordingHost } from "../support/recording-host.ts";
 
