@@ -62,7 +62,7 @@ const mostRetries = 4;
 export function createHttp(options: HttpOptions = {}): Http {
   const { onRequest, network = { env: {} } } = options;
   const dispatchers = createDispatchers(network);
-  const once = async (url: URL, request: HttpRequest): Promise<HttpResponse> => {
+  const once: Once = async (url, request, isAnonymous = false) => {
     const { method = "GET", headers = {}, body, signal } = request;
     const shown = showUrl(url);
     const answer = await exchange(
@@ -80,7 +80,7 @@ export function createHttp(options: HttpOptions = {}): Http {
         idleTimeout: request.idleTimeout ?? 60,
         signal,
       },
-      dispatchers.routeTo(url),
+      dispatchers.routeTo(url, isAnonymous),
     );
     onRequest?.(`${method} ${shown}: ${answer.status}`);
     const isStream = method === "POST" || request.streams === true;
@@ -93,7 +93,8 @@ export function createHttp(options: HttpOptions = {}): Http {
     return repeated(() => followed(url, request, once), limits);
   };
   return {
-    request: (url, request = {}) => (request.method === "POST" ? once : asked)(url, request),
+    request: (url, request = {}) =>
+      request.method === "POST" ? once(url, request) : asked(url, request),
     close: dispatchers.close,
   };
 }
@@ -133,11 +134,9 @@ async function buffered({ status, headers, body }: Answer, url: URL): Promise<Ht
 const redirects = new Set([301, 302, 303, 307, 308]);
 const mostRedirects = 5;
 
-async function followed(
-  url: URL,
-  options: HttpRequest,
-  once: (url: URL, options: HttpRequest) => Promise<HttpResponse>,
-): Promise<HttpResponse> {
+type Once = (url: URL, options: HttpRequest, isAnonymous?: boolean) => Promise<HttpResponse>;
+
+async function followed(url: URL, options: HttpRequest, once: Once): Promise<HttpResponse> {
   let answer = await once(url, options);
   for (let hops = 0; redirects.has(answer.status); hops += 1) {
     const target = redirectTarget(answer);
@@ -146,7 +145,7 @@ async function followed(
     if (target === undefined || hops === mostRedirects) throw lost(answer, target);
     // No credential follows a redirect, wherever it leads.
     const { authorization: _dropped, ...headers } = options.headers ?? {};
-    answer = await once(target, { ...options, headers });
+    answer = await once(target, { ...options, headers }, target.origin !== url.origin);
   }
   return answer;
 }

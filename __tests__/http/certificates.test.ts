@@ -148,6 +148,17 @@ describe("a client certificate", () => {
     expect((await ask(index.url, { inputs: apart })).text).toBe("client");
   });
 
+  it("is shown to no other host that a redirect leads to", async () => {
+    const options = { ca: await readFile(authority.certificate), requestCert: true };
+    await using target = await httpsServer(server, { ...options, rejectUnauthorized: false });
+    await using index = await httpsServer(server, options, target.url);
+    const caCertificate = authority.certificate;
+    const clientCertificate = client.certificate;
+    const inputs = { caCertificate, clientCertificate, clientKey: client.key };
+    expect((await ask(target.url, { inputs })).text).toBe("client");
+    expect((await ask(index.url, { inputs })).text).toBe("nobody");
+  });
+
   it("that is missing is asked for", async () => {
     await using index = await opensslServer(server, authority);
     const { message, hint } = await failure(index.url, {

@@ -133,6 +133,19 @@ describe("an upload", () => {
     expect(taken.chunks).toBeLessThan(256);
   });
 
+  it("has all of an early answer that comes in parts", async () => {
+    await using server = await rawLoopback(
+      afterBytes(1000, (socket) => {
+        socket.pause();
+        socket.write("HTTP/1.1 403 Forbidden\r\ncontent-length: 11\r\n\r\nfirst");
+        setTimeout(() => socket.write("second"), 100);
+      }),
+    );
+    const { taken, body } = content(256);
+    expect(await post(server.url, { body })).toEqual({ status: 403, text: "firstsecond" });
+    expect(taken.isEnded).toBe(true);
+  });
+
   it("has the status of an answer that breaks off with the refusal", async () => {
     const words = "HTTP/1.1 403 Forbidden\r\ncontent-length: 99\r\n\r\nno such token";
     await using server = await rawLoopback(afterBytes(1000, (socket) => void socket.end(words)));

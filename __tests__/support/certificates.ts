@@ -50,12 +50,17 @@ export async function makeCertificate(
   return made;
 }
 
-/** An HTTPS server on a free port of `localhost` that answers who asked, until the end of the block. */
-export async function httpsServer({ certificate, key }: Certificate, more: ServerOptions = {}) {
+/** An HTTPS server on a free port of `localhost` that answers who asked, or redirects, until the end of the block. */
+export async function httpsServer(
+  { certificate, key }: Certificate,
+  more: ServerOptions = {},
+  redirectTo?: URL,
+) {
   const options = { cert: await readFile(certificate), key: await readFile(key), ...more };
   const server = createServer(options, (request, response) => {
     const socket = request.socket as { getPeerCertificate?: () => { subject?: { CN?: string } } };
     request.resume().on("end", () => {
+      if (redirectTo !== undefined) response.writeHead(302, { location: redirectTo.href });
       response.end(socket.getPeerCertificate?.().subject?.CN ?? "nobody");
     });
   });

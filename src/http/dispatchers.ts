@@ -18,7 +18,8 @@ export interface Route {
 }
 
 export interface Dispatchers {
-  routeTo(url: URL): Route;
+  /** `isAnonymous` keeps the client certificate from a host that somebody else named. */
+  routeTo(url: URL, isAnonymous: boolean): Route;
   close(): Promise<void>;
 }
 
@@ -31,22 +32,19 @@ const keepAliveTimeout = 4000;
 
 /** Chooses the way to each host; what is on the way is made when it is first needed. */
 export function createDispatchers(network: Network): Dispatchers {
+  const { clientCertificate, ...anonymous } = network;
   const made = new Map<string, Dispatcher>();
-  const dispatcherBy = (proxy: string | undefined, protocol: string): Dispatcher => {
-    const way = proxy ?? protocol;
-    const known = made.get(way);
-    if (known !== undefined) return known;
-    const dispatcher = proxy === undefined ? direct(network, protocol) : through(proxy, network);
-    made.set(way, dispatcher);
-    return dispatcher;
-  };
   return {
-    routeTo: (url) => {
+    routeTo: (url, isAnonymous) => {
       const proxy = proxyFor(url, network.env);
-      return {
-        dispatcher: dispatcherBy(proxy, url.protocol),
-        proxy: proxy === undefined ? undefined : hostOf(proxy),
-      };
+      const allowed = isAnonymous ? anonymous : network;
+      const isKnownAs = clientCertificate === undefined || isAnonymous ? "nobody" : "client";
+      const way = `${isKnownAs} ${proxy ?? url.protocol}`;
+      const make = () =>
+        proxy === undefined ? direct(allowed, url.protocol) : through(proxy, allowed);
+      const dispatcher = made.get(way) ?? make();
+      made.set(way, dispatcher);
+      return { dispatcher, proxy: proxy === undefined ? undefined : hostOf(proxy) };
     },
     close: async () => {
       await Promise.all([...made.values()].map((dispatcher) => dispatcher.destroy()));

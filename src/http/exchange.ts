@@ -49,11 +49,9 @@ export async function exchange(question: Question, { dispatcher, proxy }: Route)
       body: read(answer.body, `the answer of ${shown}`, body, proxy),
     };
   } catch (cause) {
+    body?.end();
     const reason = stalled.signal.aborted ? stall(idleTimeout) : cause;
     throw unreachable(`${method} ${shown}`, reason, sentOf(body, cause), proxy);
-  } finally {
-    // An index may answer before it has read everything.
-    body?.end();
   }
 }
 
@@ -86,5 +84,8 @@ async function* read(
     for await (const chunk of chunks) yield chunk;
   } catch (cause) {
     throw unreachable(what, cause, body?.sent() ?? "all", proxy);
+  } finally {
+    // An index may answer before it has read everything.
+    body?.end();
   }
 }
