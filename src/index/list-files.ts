@@ -3,6 +3,7 @@ import { type Http, type HttpResponse, showUrl } from "../http.ts";
 import { normalizeName } from "../python/name.ts";
 import { basicCredential, type Credential } from "./credentials.ts";
 import { publicIndexes } from "./locations.ts";
+import { readSimplePage, type SimplePage } from "./simple-page.ts";
 
 /** One file as an index lists it. */
 export interface IndexFile {
@@ -11,11 +12,26 @@ export interface IndexFile {
   /** Lower-case hex; absent where the index lists none. */
   readonly sha256: string | undefined;
   readonly yanked: boolean;
+  /** PEP 592; absent where none was given. */
+  readonly yankedReason?: string;
+  /** Bytes. */
+  readonly size?: number;
+  /** Where its core metadata is served beside it (PEP 658), with the hash where the index lists one. */
+  readonly metadata?: { readonly sha256: string | undefined };
+  /** Where its provenance is served (PEP 740). */
+  readonly provenance?: URL;
 }
 
-/** As pip asks, so that a cache hands out what installers see. */
-const accept =
-  "application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html; q=0.1, text/html; q=0.01";
+/**
+ * As pip and uv ask: each way to ask has a page of its own in caches (`Vary: Accept`), and by the
+ * same words this client sees what installers see.
+ */
+export const installers = {
+  pip: "application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html; q=0.1, text/html; q=0.01",
+  uv: "application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html;q=0.2, text/html;q=0.01",
+} as const;
+
+export type Installer = keyof typeof installers;
 
 /** An index that does not let everybody read, in its own words. */
 export interface Denied {
@@ -40,37 +56,89 @@ export async function listFiles(
   project: string,
   simple: URL,
   http: Http,
-  { signal, credential, retries, onAge }: ListOptions = {},
+  { onAge, credential, ...options }: ListOptions = {},
 ): Promise<readonly IndexFile[] | Denied | undefined> {
-  const url = new URL(`${normalizeName(project)}/`, simple);
-  const ask = (more: Readonly<Record<string, string>>) =>
-    http.request(url, {
-      headers: { accept, "cache-control": "max-age=0", ...more },
-      ...(signal === undefined ? {} : { signal }),
-      ...(retries === undefined ? {} : { retries }),
-      follows: ({ host }) => host === url.host || !publicHosts.has(host),
-    });
-  let answer = await ask({});
-  if (isDenied(answer) && credential !== undefined) {
-    await answer.text();
-    answer = await ask({ authorization: `Basic ${basicCredential(credential)}` });
+  let answer = await askSimplePage(project, simple, http, options);
+  if (answer.kind === "denied" && answer.asksForCredential && credential !== undefined) {
+    answer = await askSimplePage(project, simple, http, { ...options, credential });
   }
-  const text = await answer.text();
-  const age = Number(answer.headers["age"]);
-  if (age > 0) onAge?.(age);
-  if (answer.status === 404 || isRedirect(answer)) return undefined;
-  if (isDenied(answer)) return { denied: `${answer.status} ${firstLine(text)}` };
-  if (answer.status !== 200) throw unusable(answer, text);
-  if (/json/.test(answer.headers["content-type"] ?? "")) return fromJson(text, answer);
-  const { anchorsOf } = await import("./simple-html.ts");
-  const anchors = anchorsOf(text);
-  if (anchors === undefined) throw unusable(answer, text);
-  return anchors.map(({ href, text: filename, yanked }) => {
-    const target = addressOf(href, answer);
-    const sha256 = /[#&]sha256=([0-9a-f]{64})(?:&|$)/i.exec(target.hash)?.[1]?.toLowerCase();
-    target.hash = "";
-    return { filename: filename.trim(), url: target, sha256, yanked };
+  if (answer.age > 0) onAge?.(answer.age);
+  if (answer.kind === "page") return answer.page.files;
+  if (answer.kind === "unknown") return undefined;
+  if (answer.kind === "denied") return { denied: answer.words };
+  throw unusable(answer);
+}
+
+interface Answered {
+  readonly status: number;
+  /** Seconds for which a cache had kept the answer. */
+  readonly age: number;
+}
+
+/** An answer that is no page: the index has a problem, or is none. */
+export interface NoPage extends Answered {
+  readonly kind: "no-page";
+  readonly from: URL;
+  readonly words: string;
+  /** The header `Retry-After` as it came. */
+  readonly retryAfter: string | undefined;
+}
+
+/** What an index answers to the question for a project's page. */
+export type SimpleAnswer =
+  | (Answered & { readonly kind: "page"; readonly page: SimplePage })
+  | (Answered & { readonly kind: "unknown" })
+  | (Answered & {
+      readonly kind: "denied";
+      readonly words: string;
+      /** Whether it may answer otherwise to who shows a credential: 401 and 403. */
+      readonly asksForCredential: boolean;
+    })
+  | NoPage;
+
+export interface AskOptions extends Pick<ListOptions, "signal" | "retries"> {
+  /** Shown at once, to this index alone. */
+  readonly credential?: Credential | undefined;
+  /** Whose page is asked for; pip's by default. */
+  readonly installer?: Installer;
+}
+
+/** Asks for a project's page once. Fails with `index-unreachable` where no answer comes. */
+export async function askSimplePage(
+  project: string,
+  simple: URL,
+  http: Http,
+  { signal, credential, retries, installer = "pip" }: AskOptions = {},
+): Promise<SimpleAnswer> {
+  const url = new URL(`${normalizeName(project)}/`, simple);
+  const response = await http.request(url, {
+    headers: {
+      accept: installers[installer],
+      "cache-control": "max-age=0",
+      ...(credential && { authorization: `Basic ${basicCredential(credential)}` }),
+    },
+    ...(signal === undefined ? {} : { signal }),
+    ...(retries === undefined ? {} : { retries }),
+    follows: ({ host }) => host === url.host || !publicHosts.has(host),
   });
+  const text = await response.text();
+  const { status, headers } = response;
+  const answered = { status, age: Math.max(0, Number(headers["age"]) || 0) };
+  if (status === 404 || isRedirect(response)) return { kind: "unknown", ...answered };
+  const words = firstLine(text);
+  if (isDenied(response)) {
+    return { kind: "denied", words: `${status} ${words}`, asksForCredential: true, ...answered };
+  }
+  const page = status === 200 ? await readSimplePage(text, response) : undefined;
+  if (page === "sign-in") {
+    const said = `${status} with a page to sign in at ${showUrl(response.url)}`;
+    return { kind: "denied", words: said, asksForCredential: false, ...answered };
+  }
+  if (page !== undefined) return { kind: "page", page, ...answered };
+  return {
+    ...{ kind: "no-page", from: response.url, words, ...answered },
+    retryAfter: headers["retry-after"],
+  };
 }
 
 const isDenied = ({ status }: HttpResponse): boolean => status === 401 || status === 403;
@@ -80,50 +148,11 @@ const isRedirect = ({ status }: HttpResponse): boolean => status >= 300 && statu
 /** pypiserver and others send clients on to PyPI for a project that they do not have. */
 const publicHosts = new Set(Object.values(publicIndexes).map(({ site }) => site.host));
 
-interface JsonFile {
-  readonly filename: string;
-  readonly url: string;
-  readonly hashes?: { readonly sha256?: unknown };
-  readonly yanked?: unknown;
-}
-
-const isJsonFile = (file: unknown): file is JsonFile =>
-  typeof file === "object" &&
-  file !== null &&
-  "filename" in file &&
-  typeof file.filename === "string" &&
-  "url" in file &&
-  typeof file.url === "string";
-
-function fromJson(text: string, answer: HttpResponse): IndexFile[] {
-  const files: unknown = parseJson(text)?.files;
-  if (!Array.isArray(files) || !files.every(isJsonFile)) throw unusable(answer, text);
-  return files.map(({ filename, url, hashes, yanked }) => ({
-    filename,
-    url: addressOf(url, answer),
-    sha256: typeof hashes?.sha256 === "string" ? hashes.sha256.toLowerCase() : undefined,
-    // PEP 592: true, or a reason, which may be empty.
-    yanked: yanked === true || typeof yanked === "string",
-  }));
-}
-
-function addressOf(url: string, answer: HttpResponse): URL {
-  if (URL.canParse(url, answer.url.href)) return new URL(url, answer.url);
-  throw unusable(answer, url);
-}
-
-function parseJson(text: string): { files?: unknown } | null | undefined {
-  try {
-    return JSON.parse(text) as { files?: unknown } | null;
-  } catch {
-    return undefined;
-  }
-}
-
-const unusable = ({ status, url }: HttpResponse, text: string) =>
+/** The failure of who needs a page and got none. */
+export const unusable = ({ status, from, words }: NoPage) =>
   new PublishError(
     "index-unreachable",
-    `${showUrl(url)} answered ${status} and no simple API: ${firstLine(text)}`,
+    `${showUrl(from)} answered ${status} and no simple API: ${words}`,
     {
       hint:
         status >= 500
