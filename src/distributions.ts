@@ -43,11 +43,15 @@ export const distributionKind = (filename: string): Distribution["kind"] | undef
   return /\.(tar\.gz|zip)$/.test(filename) ? "sdist" : undefined;
 };
 
+/** `metadata`: for hashes and forms, whatever else is in a wheel; not to be judged by the rules. */
+export type ReadingDepth = "everything" | "metadata";
+
 /** Reads the distributions and holds them against the manifest; says what it leaves out. */
 export async function readRelease(
   folder: string,
   manifestSha256: string | undefined,
   host: Host,
+  depth: ReadingDepth = "everything",
 ): Promise<Release> {
   const entries = await host.files.list(folder);
   if (entries === undefined) throw await noFolder(folder, host);
@@ -56,7 +60,7 @@ export async function readRelease(
     const { name, kind } = entry;
     const type = kind === "file" ? distributionKind(name) : undefined;
     if (type !== undefined)
-      distributions.push(await readDistribution(join(folder, name), name, type));
+      distributions.push(await readDistribution(join(folder, name), name, type, depth));
     else if (!isExpected(name)) sayIgnored(folder, entry, host);
   }
   if (distributions.length === 0) {
@@ -103,15 +107,16 @@ export async function readDistribution(
   path: string,
   filename: string,
   kind: Distribution["kind"],
+  depth: ReadingDepth = "everything",
 ): Promise<Distribution> {
   const format = filename.endsWith(".tar.gz") ? "tar.gz" : "zip";
   const { start, marks, secrets } = scanMembers();
   // RECORD of a wheel has the hash of every member.
+  const all = { scan: start, hashMembers: kind === "wheel" };
   const facts = await readArchive(path, {
     format,
     wanted: wantedMembers,
-    scan: start,
-    hashMembers: kind === "wheel",
+    ...(depth === "everything" ? all : { onlyWanted: true }),
   });
   const location = metadataMember(filename, facts.members);
   const content = location === undefined ? undefined : facts.contents.get(location.member);

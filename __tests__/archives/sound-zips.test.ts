@@ -55,6 +55,27 @@ describe("a sound zip", () => {
     expect(contents.get("empty")).toHaveLength(0);
   });
 
+  it("passes over what is not wanted when only that is asked for", async () => {
+    const large = "0123456789".repeat(200_000);
+    const bytes = zipBytes([
+      { name: "small", data: "x", crc: 1 },
+      { name: "large", data: large, deflate: true, crc: 1 },
+      { name: "METADATA", data: "Name: demo\n", deflate: true },
+      { name: "stored", data: large, crc: 1 },
+    ]);
+    const wanted = (name: string) => name === "METADATA";
+    const facts = await readBytes(bytes, "zip", { wanted, hashMembers: false, onlyWanted: true });
+    expect(facts.problems).toEqual([]);
+    expect(facts.sha256).toBe(createHash("sha256").update(bytes).digest("hex"));
+    expect(facts.members.map(({ name, size }) => [name, size])).toEqual([
+      ["small", 1],
+      ["large", large.length],
+      ["METADATA", 11],
+      ["stored", large.length],
+    ]);
+    expect([...facts.contents.keys()]).toEqual(["METADATA"]);
+  });
+
   it("keeps wanted members up to the limit only", async () => {
     const bytes = zipBytes([{ name: "big", data: "x".repeat(100), deflate: true }]);
     const { problems, contents } = await readBytes(bytes, "zip", { wantedLimit: 99 });

@@ -13,6 +13,8 @@ export interface ReadArchiveOptions {
   readonly hashMembers?: boolean;
   /** Sees the contents of files as they pass, whatever is kept of them. */
   readonly scan?: ContentScan;
+  /** Passes over the content of a zip's other members, which then have no hash and may be damaged. */
+  readonly onlyWanted?: boolean;
 }
 
 const defaultWantedLimit = 16 * 1024 * 1024;
@@ -38,8 +40,8 @@ export async function readArchive(
 }
 
 async function read(source: FileSource, options: ReadArchiveOptions) {
-  const { wanted, wantedLimit = defaultWantedLimit, hashMembers = false, scan } = options;
-  const readOptions: ReadOptions = { wanted, wantedLimit, hashMembers, scan };
+  const { wantedLimit = defaultWantedLimit, hashMembers = false } = options;
+  const readOptions: ReadOptions = { ...options, wantedLimit, hashMembers };
   if (options.format === "zip") return readZip(source, readOptions);
   // A wheel is in every release, an sdist is not: its reader is loaded when it is needed.
   return (await import("./read-tar.ts")).readTar(source, readOptions);

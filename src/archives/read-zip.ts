@@ -32,6 +32,7 @@ export interface ReadOptions {
   readonly wantedLimit: number;
   readonly hashMembers: boolean;
   readonly scan?: ContentScan | undefined;
+  readonly onlyWanted?: boolean | undefined;
 }
 
 export interface ReadResult {
@@ -131,7 +132,7 @@ class ZipReader {
   unpack(entry: DirectoryEntry, header: LocalHeader): Promise<void> | undefined {
     this.#turn += 1;
     this.#compare(entry, header);
-    if (!this.#readable(entry)) return this.#pass(entry);
+    if (!this.#readable(entry) || this.#isUnwanted(entry)) return this.#pass(entry);
     const folder = entry.name.endsWith("/");
     const options = {
       hash: this.#options.hashMembers && !folder,
@@ -187,6 +188,9 @@ class ZipReader {
     const target = link && content !== undefined ? Buffer.from(content).toString() : undefined;
     this.#members.set(entry, describe(entry, { size, sha256, target }));
   }
+
+  #isUnwanted = ({ name }: DirectoryEntry): boolean =>
+    this.#options.onlyWanted === true && !this.#options.wanted(name);
 
   #keeps(entry: DirectoryEntry): boolean {
     if (!this.#options.wanted(entry.name)) return false;

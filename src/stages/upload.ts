@@ -80,7 +80,9 @@ export const upload = defineStage<UploadInputs>({
   },
 
   async run(inputs, host) {
-    const { distributions } = await readRelease(inputs.packages, inputs.manifestSha256, host);
+    const { packages, manifestSha256, verifyMetadata } = inputs;
+    const depth = verifyMetadata ? "everything" : "metadata";
+    const { distributions } = await readRelease(packages, manifestSha256, host, depth);
     const releases = releasesOf(distributions);
     const http = await openHttp(host, inputs.network);
     const plan: PlannedRelease[] = [];
