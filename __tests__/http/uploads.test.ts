@@ -1,8 +1,12 @@
+import { randomBytes } from "node:crypto";
 import type { Socket } from "node:net";
+import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
+import { files } from "../../src/host/files.ts";
 import { sentBefore } from "../../src/http/lost-connection.ts";
 import { createHttp, type HttpRequest } from "../../src/http.ts";
 import { loopback, rawLoopback } from "../support/loopback.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const mebibyte = Buffer.alloc(1024 * 1024, "x");
 
@@ -45,6 +49,28 @@ function afterBytes(bytes: number, act: (socket: Socket) => void) {
     });
   };
 }
+
+describe("a file from the disk", () => {
+  const large = randomBytes(5_300_000);
+
+  it.each([
+    ["at once", 0],
+    ["slowly", 1],
+  ])("arrives as it is at a server that reads it %s", async (_how, pause) => {
+    await using folder = await temporaryFolder({ large });
+    await using server = await loopback((_request, response) => void response.end(), {
+      onData: (message) => {
+        if (pause === 0) return;
+        message.pause();
+        setTimeout(() => message.resume(), pause);
+      },
+    });
+    const chunks = files.stream(join(folder.path, "large"));
+    const { status } = await post(server.url, { body: { length: large.length, chunks } });
+    expect(status).toBe(200);
+    expect(server.received[0]?.body.equals(large)).toBe(true);
+  });
+});
 
 describe("a connection that is lost says how much had left", () => {
   it("nothing, when there never was one", async () => {

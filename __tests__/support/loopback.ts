@@ -23,12 +23,18 @@ type Answer = (
 ) => void | Promise<void>;
 
 /** An HTTP server of this process on a free port, gone at the end of the block. */
-export async function loopback(answer: Answer): Promise<Loopback> {
+export async function loopback(
+  answer: Answer,
+  { onData }: { onData?(message: IncomingMessage): void } = {},
+): Promise<Loopback> {
   const received: Received[] = [];
   const server = createServer((message, response) => {
     const chunks: Buffer[] = [];
     message.on("error", () => undefined);
-    message.on("data", (chunk: Buffer) => chunks.push(chunk));
+    message.on("data", (chunk: Buffer) => {
+      chunks.push(chunk);
+      onData?.(message);
+    });
     message.on("end", () => {
       const { method = "", url = "", headers } = message;
       const entries = Object.entries(headers).map(([name, value]) => [name, String(value)]);

@@ -1,9 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
-import { createReadStream, createWriteStream } from "node:fs";
 import * as fs from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { PublishError } from "../errors.ts";
 import { type Deed, diskError, systemCode } from "./disk-error.ts";
 import type { Files } from "./host.ts";
@@ -13,10 +10,21 @@ const chunkSize = 1024 * 1024;
 /** What takes time on a disk: whole contents, and everything that changes it. */
 export const fileOperations: Omit<Files, "stat" | "follow" | "list" | "readText"> = {
   async *stream(path) {
+    let file: fs.FileHandle | undefined;
     try {
-      yield* createReadStream(path, { highWaterMark: chunkSize });
+      file = await fs.open(path);
+      // Two in turn: who sends a chunk may still have its end on the way when it asks for the next.
+      let [buffer, other] = [Buffer.allocUnsafeSlow(chunkSize), Buffer.allocUnsafeSlow(chunkSize)];
+      for (;;) {
+        const { bytesRead } = await file.read(buffer, 0, buffer.length);
+        if (bytesRead === 0) break;
+        yield buffer.subarray(0, bytesRead);
+        [buffer, other] = [other, buffer];
+      }
     } catch (cause) {
       throw diskError("read", path, cause);
+    } finally {
+      await file?.close();
     }
   },
 
@@ -33,9 +41,7 @@ export const fileOperations: Omit<Files, "stat" | "follow" | "list" | "readText"
       : `${join(dirname(target), `.${basename(target)}`)}.${randomUUID()}.tmp`;
     try {
       await makeFolders(dirname(target));
-      const flags = isDevice ? "a" : "w";
-      if (typeof content === "string") await fs.writeFile(draft, content, { flag: flags });
-      else await pipeline(Readable.from(content), createWriteStream(draft, { flags }));
+      await fs.writeFile(draft, content, { flag: isDevice ? "a" : "w" });
       if (!isDevice) await fs.rename(draft, target);
     } catch (cause) {
       if (!isDevice) await fs.rm(draft, { force: true }).catch(() => undefined);

@@ -33,7 +33,9 @@ export const files: Files = {
   },
 
   async *stream(path) {
-    yield* (await operations()).stream(path);
+    const content = contentIfSmall(path);
+    if (content === undefined) yield* (await operations()).stream(path);
+    else yield content;
   },
 
   sha256: async (path) => (await operations()).sha256(path),
@@ -43,6 +45,16 @@ export const files: Files = {
   move: async (from, to) => (await operations()).move(from, to),
   copyFolder: async (from, to, skip) => (await operations()).copyFolder(from, to, skip),
 };
+
+/** Bytes that are read sooner than another thread could be asked to. */
+const small = 128 * 1024;
+
+function contentIfSmall(path: string): Buffer | undefined {
+  return orMissing(path, () => {
+    const stats = statSync(path);
+    return stats.isFile() && stats.size <= small ? readFileSync(path) : undefined;
+  });
+}
 
 function describe(folder: string, entry: Dirent): FileEntry {
   const size = entry.isFile() ? lstatSync(join(folder, entry.name)).size : 0;

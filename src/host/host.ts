@@ -111,7 +111,7 @@ export interface Files {
   list(path: string): Promise<readonly FileEntry[] | undefined>;
   /** `undefined` when there is no such file. */
   readText(path: string): Promise<string | undefined>;
-  /** In chunks of up to 1 MiB. */
+  /** In chunks of up to 1 MiB, each valid until the next but one is asked for. */
   stream(path: string): AsyncIterable<Uint8Array>;
   /** Lower-case hex. */
   sha256(path: string): Promise<string>;
@@ -134,6 +134,21 @@ export interface Pythons {
   withTools(tools: ToolSet): Promise<PythonInterpreter>;
   /** A new, empty virtual environment in `folder`. */
   createEnvironment(folder: string): Promise<PythonInterpreter>;
+  /** The interpreters of this machine, as far as their places tell; none is started for it. */
+  installed(): Promise<readonly LocatedPython[]>;
+  /** What the interpreter at `path` says of itself; `undefined` when it does not answer. */
+  inspect(path: string): Promise<PythonInterpreter | undefined>;
+  /** The uv that `UV` names or that is on PATH, else the pinned one; `undefined` where none can be had. */
+  uv(): Promise<string | undefined>;
+}
+
+/** An interpreter that was found and not asked yet. */
+export interface LocatedPython {
+  /** As the name of its place tells: `3.12`, `3.12.1`, `3.13t`, `pypy3.10.14`. */
+  readonly version: string;
+  readonly path: string;
+  /** Where it was found, in words. */
+  readonly source: string;
 }
 
 export type ToolSet = "build" | "readme" | "clock";
