@@ -9,10 +9,11 @@ export async function printHashes(
 ): Promise<void> {
   if (distributions.length === 0) return;
   const { default: blake2b } = await import("hash-wasm/dist/blake2b.umd.min.js");
+  const blake2 = await blake2b.createBLAKE2b(256);
   log.info("Hashes of the files to be uploaded");
   for (const { filename, path, sha256 } of distributions) {
     const md5 = createHash("md5");
-    const blake2 = await blake2b.createBLAKE2b(256);
+    blake2.init();
     for await (const chunk of files.stream(path)) {
       md5.update(chunk);
       blake2.update(chunk);
