@@ -1,3 +1,4 @@
+import { type AddressInfo, createServer } from "node:net";
 import { describe, expect, it } from "@jest/globals";
 import { PublishError } from "../../src/errors.ts";
 import { proxyFor } from "../../src/http/proxies.ts";
@@ -130,6 +131,26 @@ describe("a request through a proxy", () => {
     );
     expect(hint).toContain(advice);
     expect(`${message}${hint}`).not.toContain("canary");
+  });
+
+  it("that closes the connection in place of an answer says so, and is asked once", async () => {
+    let connections = 0;
+    const server = createServer((socket) => {
+      connections += 1;
+      socket.on("error", () => undefined).once("data", () => socket.destroy());
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.address() as AddressInfo;
+    try {
+      const { message, hint } = await failure("https://index.example/", {
+        HTTPS_PROXY: `http://127.0.0.1:${port}`,
+      });
+      expect(message).toContain("failed: the proxy closed the connection in place of an answer");
+      expect(hint).toContain("what listens there may be no proxy");
+      expect(connections).toBe(1);
+    } finally {
+      server.close();
+    }
   });
 
   it("that nobody plays names the proxy, without its credentials", async () => {

@@ -79,12 +79,32 @@ function through(proxy: string, network: Network): Dispatcher {
     // As curl and pip do: what is not encrypted is handed to the proxy, not tunnelled.
     proxyTunnel: false,
     clientFactory: (origin, options) =>
-      new Pool(origin, { ...options, headersTimeout: connectTimeout }),
+      tunnelling(new Pool(origin, { ...options, headersTimeout: connectTimeout })),
     // The client certificate is for the index alone.
     proxyTls: { ...tcp, ...secureContext(network, false) },
     requestTls: { ...tcp, ...secureContext(network, true) },
   });
 }
+
+/**
+ * A proxy that closes in place of answering has lost the request: undici would take its error for
+ * one of a connection that was idle, and connect again at once, for ever.
+ */
+function tunnelling(pool: Pool): Pool {
+  const connect = pool.connect.bind(pool);
+  const tunnel = async (options: Dispatcher.ConnectOptions) => {
+    try {
+      return await connect(options);
+    } catch (cause) {
+      if (codeOf(cause) !== "UND_ERR_SOCKET") throw cause;
+      throw Object.assign(new Error("closed", { cause }), { code: "ERR_PROXY_CLOSED" });
+    }
+  };
+  return Object.assign(pool, { connect: tunnel });
+}
+
+const codeOf = (error: unknown): unknown =>
+  typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
 
 /** `http://host:port/`: a proxy's URL without its credentials. */
 function hostOf(proxy: string): string {

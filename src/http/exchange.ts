@@ -72,6 +72,7 @@ const beforeRequest = new Set([
   "EHOSTUNREACH",
   "ENETUNREACH",
   "UND_ERR_CONNECT_TIMEOUT",
+  "ERR_PROXY_CLOSED",
 ]);
 
 async function* read(

@@ -81,6 +81,10 @@ const reasons: Readonly<Record<string, Reason>> = {
   UND_ERR_HEADERS_TIMEOUT: { text: "no answer in time" },
   UND_ERR_BODY_TIMEOUT: { text: "the answer stopped" },
   UND_ERR_SOCKET: { text: "the connection broke" },
+  ERR_PROXY_CLOSED: {
+    text: "the proxy closed the connection in place of an answer",
+    hint: "check HTTPS_PROXY: what listens there may be no proxy, or lets nobody connect to this host; NO_PROXY lists hosts that need none",
+  },
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: { text: "the answer is shorter than it says" },
   DEPTH_ZERO_SELF_SIGNED_CERT: untrusted,
   SELF_SIGNED_CERT_IN_CHAIN: untrusted,
