@@ -64,26 +64,47 @@ function namesIn(name: string, { packages, modules }: Package): string[] {
   return inside.length > 0 ? inside : [...modules].map((module) => `${name}.${module}`);
 }
 
+/** The names of the console scripts in an `entry_points.txt`, without those that need an extra. */
+export const consoleScripts = (entryPoints: string): string[] =>
+  entryPointNames(entryPoints, "console_scripts");
+
 /**
- * The names of the console scripts in an `entry_points.txt`, without those that need an extra.
+ * The names of the entry points of a group in an `entry_points.txt`, without those that need an extra.
  * https://packaging.python.org/specifications/entry-points/
  */
-export function consoleScripts(entryPoints: string): string[] {
+export function entryPointNames(entryPoints: string, group: string): string[] {
   const names: string[] = [];
   let section = "";
   for (const line of entryPoints.split(/\r?\n/)) {
     const text = line.trim();
     section = /^\[(.*)\]$/.exec(text)?.[1]?.trim() ?? section;
     const name = /^([^=#;[]+?)\s*=(?!.*\[.*\]$)/.exec(text)?.[1];
-    if (section === "console_scripts" && name !== undefined) names.push(name);
+    if (section === group && name !== undefined) names.push(name);
   }
   return names;
 }
 
-/** The files that a RECORD lists, as paths from the folder of the packages. PEP 376, a CSV file */
-export const recordedFiles = (record: string): string[] =>
+/** What a RECORD says of one file. */
+export interface RecordedFile {
+  /** From the folder of the packages. */
+  readonly path: string;
+  /** SHA-256 as lower-case hex; absent where there is none, or another hash. */
+  readonly sha256: string | undefined;
+}
+
+/** The rows of a RECORD, a CSV file. PEP 376, PEP 427 */
+export const recordRows = (record: string): RecordedFile[] =>
   record.split(/\r?\n/).flatMap((line) => {
-    const quoted = /^"((?:[^"]|"")*)"/.exec(line)?.[1]?.replaceAll('""', '"');
-    const path = quoted ?? line.split(",")[0] ?? "";
-    return path === "" ? [] : [path];
+    const [, quoted, plain = "", hash = ""] =
+      /^(?:"((?:[^"]|"")*)"|([^,]*))(?:,([^,]*))?/.exec(line) ?? [];
+    const path = quoted?.replaceAll('""', '"') ?? plain;
+    const digest = /^sha256=([\w-]+)$/.exec(hash)?.[1];
+    const sha256 = digest === undefined ? undefined : hexOf(digest);
+    return path === "" ? [] : [{ path, sha256 }];
   });
+
+const hexOf = (digest: string): string => Buffer.from(digest, "base64url").toString("hex");
+
+/** The files that a RECORD lists, as paths from the folder of the packages. */
+export const recordedFiles = (record: string): string[] =>
+  recordRows(record).map(({ path }) => path);

@@ -59,7 +59,9 @@ function decodeUtf8(bytes: string): string | undefined {
 const splitKeywords = (text: string): readonly string[] => text.split(",").map(strip);
 
 /** Labels and URLs, or `undefined` where a label is given twice. */
-function splitProjectUrls(values: readonly string[]): ReadonlyMap<string, string> | undefined {
+export function splitProjectUrls(
+  values: readonly string[],
+): ReadonlyMap<string, string> | undefined {
   const urls = new Map<string, string>();
   for (const value of values) {
     const comma = value.indexOf(",");

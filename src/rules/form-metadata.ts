@@ -1,3 +1,4 @@
+import { splitProjectUrls } from "../python/metadata.ts";
 import {
   isMetadataField,
   METADATA_FIELDS,
@@ -7,7 +8,6 @@ import {
   type MetadataVersion,
 } from "../python/metadata-fields.ts";
 import { formFieldName } from "../python/upload-form.ts";
-import { strip } from "../python/whitespace.ts";
 import type { Form } from "./subject.ts";
 
 /** The core metadata of a form, by the names that the fields have in METADATA, in lower case. */
@@ -45,18 +45,6 @@ function groupValues(form: Form): Map<MetadataFieldName, string[]> {
   return groups;
 }
 
-/** Labels and URLs, or `undefined` where a label is given twice. */
-function splitUrls(values: readonly string[]): Map<string, string> | undefined {
-  const urls = new Map<string, string>();
-  for (const value of values) {
-    const comma = value.indexOf(",");
-    const label = strip(comma === -1 ? value : value.slice(0, comma));
-    if (urls.has(label)) return undefined;
-    urls.set(label, comma === -1 ? "" : strip(value.slice(comma + 1)));
-  }
-  return urls;
-}
-
 /** Whether a known metadata version comes before another. */
 function isOlder(version: string | undefined, other: MetadataVersion): boolean {
   const versions: readonly (string | undefined)[] = METADATA_VERSIONS;
@@ -74,7 +62,7 @@ export function readFormMetadata(form: Form): FormMetadata {
     found.filter(([name]) => kinds.includes(METADATA_FIELDS[name].kind));
   const onceOnly = ofKind("single", "keywords");
   const repeated = onceOnly.filter(([, values]) => values.length > 1).map(([name]) => name);
-  const urls = splitUrls(ofKind("urls").flatMap(([, values]) => values));
+  const urls = splitProjectUrls(ofKind("urls").flatMap(([, values]) => values));
   if (urls === undefined) repeated.push("project-url");
   return {
     single: new Map(onceOnly.map(([name, [value = ""]]) => [name, value])),

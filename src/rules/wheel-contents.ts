@@ -1,9 +1,10 @@
 import { isIdentifier } from "./identifiers.ts";
 import { showPaths } from "./paths.ts";
 import { type RecordLine, recordOf } from "./record.ts";
-import { defineRule, type Observation, type Rule } from "./rule.ts";
+import type { Observation, Rule } from "./rule.ts";
 import type { Subject } from "./subject.ts";
 import {
+  contentRule,
   isModule,
   type Library,
   type LibraryFile,
@@ -147,15 +148,6 @@ const emptyFolders = (subject: Subject): string[] =>
     .filter(([, files]) => files.some(({ parts }) => parts.length > 1))
     .filter(([name, files]) => !(isStubs(name) || isLibraryFolder(name) || files.some(isModule)))
     .map(([name]) => `${name}/`);
-
-const contentRule = (rule: Pick<Rule, "id" | "title" | "why" | "fix" | "judge">): Rule =>
-  defineRule({
-    ...rule,
-    source: "check-wheel-contents",
-    refuses: "nowhere",
-    level: "warning",
-    only: "wheel",
-  });
 
 /** What a wheel puts where; the rules of check-wheel-contents, CW001 being its W001. */
 export const wheelContentRules: readonly Rule[] = [

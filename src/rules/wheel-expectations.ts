@@ -1,7 +1,7 @@
 import { showPaths } from "./paths.ts";
-import { defineRule, type Observation, type Rule } from "./rule.ts";
+import type { Observation, Rule } from "./rule.ts";
 import type { Subject } from "./subject.ts";
-import { libraryOf } from "./wheel-library.ts";
+import { contentRule, libraryOf } from "./wheel-library.ts";
 
 function* judgeMissing(subject: Subject): Iterable<Observation> {
   const { library, libraryUnknown } = subject.context ?? {};
@@ -43,39 +43,30 @@ function* judgeUndeclaredNames(subject: Subject): Iterable<Observation> {
   yield { message: `The wheel has ${showPaths(extra.map(([name]) => name))} at the top` };
 }
 
-const expectation = (rule: Pick<Rule, "id" | "title" | "why" | "fix" | "judge">): Rule =>
-  defineRule({
-    ...rule,
-    source: "check-wheel-contents",
-    refuses: "nowhere",
-    level: "warning",
-    only: "wheel",
-  });
-
 /** What the project says its wheels hold; the rules W1xx and W2xx of check-wheel-contents. */
 export const wheelExpectationRules: readonly Rule[] = [
-  expectation({
+  contentRule({
     id: "CW101",
     title: "File of the project that the wheel lacks",
     why: "`package` or `src-dir` says that the wheel has it",
     fix: "Include it in the wheel, or name it in `package-omit`",
     judge: judgeMissing,
   }),
-  expectation({
+  contentRule({
     id: "CW102",
     title: "File of the wheel that the project lacks",
     why: "By `package` or `src-dir` it is not part of the project; often a build folder was not cleaned",
     fix: "Clean the project before building, or correct `package` and `src-dir`",
     judge: judgeExtra,
   }),
-  expectation({
+  contentRule({
     id: "CW201",
     title: "Declared name that is not at the top",
     why: "`toplevel` says that the wheel has it",
     fix: "Include it in the wheel, or correct `toplevel`",
     judge: judgeAbsentNames,
   }),
-  expectation({
+  contentRule({
     id: "CW202",
     title: "Name at the top that is not declared",
     why: "`toplevel` does not have it, so it may be there by mistake",

@@ -1,3 +1,4 @@
+import { defineRule, type Rule } from "./rule.ts";
 import type { Subject } from "./subject.ts";
 
 /** A file of a wheel that is installed where Python imports from. */
@@ -62,3 +63,13 @@ export const moduleName = (file: string): string | undefined =>
 
 export const isModule = ({ parts }: LibraryFile): boolean =>
   moduleName(parts.at(-1) ?? "") !== undefined;
+
+/** A rule of check-wheel-contents. */
+export const contentRule = (rule: Pick<Rule, "id" | "title" | "why" | "fix" | "judge">): Rule =>
+  defineRule({
+    ...rule,
+    source: "check-wheel-contents",
+    refuses: "nowhere",
+    level: "warning",
+    only: "wheel",
+  });
