@@ -120,6 +120,8 @@ const allowed: Readonly<
       "errors",
       "findings",
       "http",
+      "publishing",
+      "inputs",
       "index",
       "network",
       "project",

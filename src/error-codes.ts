@@ -1,4 +1,5 @@
 import { uploadErrorCodes } from "./upload-error-codes.ts";
+import { verifyErrorCodes } from "./verify-error-codes.ts";
 
 export interface ErrorCodeDescription {
   /** `usage`: the command or the workflow is wrong (exit status 2 in a terminal). `release`: the release has a problem (1). */
@@ -164,26 +165,7 @@ export const errorCodes = {
       "No credential was found in the input, the environment, `.pypirc` or the keyring, and trusted publishing does not work here",
     fix: "The message lists every place that was looked at, and what to do for this index",
   },
-  "not-served": {
-    kind: "release",
-    cause: "The index did not list every file in time",
-    fix: "Run `verify` again, with a longer `timeout` if need be",
-  },
-  "served-different": {
-    kind: "release",
-    cause: "The index serves other bytes than were built",
-    fix: "Do not announce the release; yank it and find out who changed the file",
-  },
-  "install-failed": {
-    kind: "release",
-    cause: "The release cannot be installed from the index",
-    fix: "Do what the installer's own lines say",
-  },
-  "exercise-failed": {
-    kind: "release",
-    cause: "The installed package does not import, or a console script fails",
-    fix: "Mend the package, then release a new version",
-  },
+  ...verifyErrorCodes,
   "credential-unusable": {
     kind: "usage",
     cause:

@@ -2,6 +2,7 @@ import { credentialInputs } from "./credential-inputs.ts";
 import type { InputDescription, InputType } from "./input-description.ts";
 import { networkInputs } from "./network-inputs.ts";
 import { uploadInputs } from "./upload-inputs.ts";
+import { verifyInputs } from "./verify-inputs.ts";
 
 const all = ["build", "check", "upload", "verify", "rehearse"] as const;
 const building = ["build", "rehearse"] as const;
@@ -145,6 +146,7 @@ export const inputTable = {
   ...uploadInputs,
   ...networkInputs,
   ...credentialInputs,
+  ...verifyInputs,
   "manifest-sha256": {
     description: "SHA-256 that the release manifest must have: the output of `build`",
     type: "text",

@@ -61,6 +61,27 @@ export async function askReleaseJson(
   return filesOf(answer?.["urls"], spelling);
 }
 
+/** What PyPI's JSON API tells of one release, with its files. */
+export interface ReleaseJson {
+  /** Core metadata by the names of form fields. */
+  readonly info: Readonly<Record<string, unknown>>;
+  readonly files: readonly KnownFile[];
+}
+
+/** `undefined` where the index does not know the release. https://docs.pypi.org/api/json/ */
+export async function askReleaseInfo(
+  project: string,
+  version: string,
+  json: URL,
+  http: Http,
+  signal: AbortSignal,
+): Promise<ReleaseJson | undefined> {
+  const path = `${normalizeName(project)}/${encodeURIComponent(version)}/json`;
+  const answer = await ask(new URL(path, json), http, signal);
+  if (answer === undefined) return undefined;
+  return { info: fieldsOf(answer["info"]), files: filesOf(answer["urls"], version) };
+}
+
 /**
  * The status that a project has (PEP 792), in the words of the index; `undefined` where it has none
  * or cannot be asked: to know it is not worth a failure.

@@ -140,6 +140,9 @@ const isDistribution = ({ filename }: KnownFile): boolean =>
 /** Large projects have thousands of files, and each local file is held against all. */
 const versions = new WeakMap<KnownFile, Version | undefined>();
 
+/** The version that a file is of, as the index or else its name says. */
+export const versionOfFile = (file: KnownFile): Version | undefined => versionOf(file);
+
 function versionOf(file: KnownFile): Version | undefined {
   if (!versions.has(file)) versions.set(file, readVersion(file));
   return versions.get(file);

@@ -1,39 +1,26 @@
-import { resolve } from "node:path";
-import type { Distribution } from "../distributions.ts";
+import type { Finding } from "../findings.ts";
+import type { Host } from "../host/host.ts";
 import { showUrl } from "../http.ts";
 import type { IndexLocation } from "../index/locations.ts";
 import { type Exercises, exercise } from "../installation/exercise.ts";
 import { installRelease } from "../installation/install-release.ts";
 import { exercisesOf } from "../installation/installed-release.ts";
-import { type NetworkInputs, openHttp, readNetwork } from "../network.ts";
-import { proveServed } from "../proof/prove-served.ts";
+import { openHttp } from "../network.ts";
+import { type ProofRequest, proveServed, type ServedRelease } from "../proof/prove-served.ts";
+import { readProof } from "../proof/read-proof.ts";
 import { type ProofRow, stepsOf } from "../proof/steps.ts";
-import { readTargetIndex } from "../publishing/target-index.ts";
+import { findingLines, findingTable } from "../report/findings.ts";
 import { fileTable } from "../report/release-files.ts";
 import { markdownTable } from "../report/tables.ts";
 import { defineStage, type StageResult } from "./stage.ts";
 
-export interface VerifyInputs {
-  /** Absolute. */
-  readonly packages: string;
-  readonly manifestSha256: string | undefined;
-  readonly index: IndexLocation;
-  /** Seconds. */
-  readonly timeout: number;
+export interface VerifyInputs extends ProofRequest {
   readonly importNames: readonly string[];
-  readonly network?: NetworkInputs;
 }
 
 /** Proves that the index serves what was built, and that it installs, imports and runs. */
 export const verify = defineStage<VerifyInputs>({
-  readInputs: (input) => ({
-    packages: resolve(input.path("packages-dir", input.path("project-dir"))),
-    manifestSha256: input.optionalText("manifest-sha256"),
-    index: readTargetIndex(input),
-    timeout: input.seconds("timeout"),
-    importNames: input.list("import-names"),
-    network: readNetwork(input),
-  }),
+  readInputs: (input) => ({ ...readProof(input), importNames: input.list("import-names") }),
 
   async run(inputs, host) {
     const http = await openHttp(host, inputs.network);
@@ -55,7 +42,9 @@ export const verify = defineStage<VerifyInputs>({
     await steps.run("Runs", describe(exercises, python.version), () =>
       exercise(exercises, python, host),
     );
-    return report(identity, distributions, served, steps.rows, inputs.index);
+    const findings = [...release.findings, ...(await release.links)];
+    tellFindings(findings, host);
+    return report(release, findings, steps.rows, inputs.index);
   },
 });
 
@@ -64,20 +53,26 @@ const describe = ({ modules, scripts }: Exercises, version: string): string =>
 
 const listed = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(", ");
 
+function tellFindings(findings: readonly Finding[], host: Host): void {
+  if (findings.length === 0) return;
+  host.log.info(findingLines(findings, host.style).join("\n"));
+  for (const finding of findings) if (finding.level !== "info") host.annotate(finding);
+}
+
 function report(
-  { name, version }: { readonly name: string; readonly version: string },
-  distributions: readonly Distribution[],
-  served: ReadonlyMap<string, { readonly url: URL }>,
+  { name, version, compared }: ServedRelease,
+  findings: readonly Finding[],
   rows: readonly ProofRow[],
   { title }: IndexLocation,
 ): StageResult {
-  const files = distributions.map(({ filename, size, sha256 }) => {
-    const url = served.get(filename)?.url;
-    return { filename, size, sha256, ...(url === undefined ? {} : { url: showUrl(url) }) };
-  });
+  const files = compared.map(({ filename, size, sha256, url }) => ({
+    ...{ filename, size, sha256 },
+    url: showUrl(url),
+  }));
   const proofs = markdownTable(["Proof", "Detail", "Time"], rows);
+  const found = findings.length === 0 ? "" : `${findingTable(findings)}\n`;
   return {
     outputs: { name, version, files: JSON.stringify(files), verified: "true" },
-    summary: `### Verified ${name} ${version} on ${title}\n\n${proofs}\n${fileTable(distributions)}`,
+    summary: `### Verified ${name} ${version} on ${title}\n\n${proofs}\n${found}${fileTable(compared)}`,
   };
 }
