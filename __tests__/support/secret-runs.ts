@@ -218,7 +218,7 @@ async function served(world: SecretWorld, packages: string, signals: NodeJS.Sign
     });
   };
   const words = ["index", "--directory", world.path("index")];
-  const run = await world.terminal(words, { signals, when: /POST \/legacy\/ 200/, onOutput });
+  const run = await world.terminal(words, { signals, when: /GET \/simple\/\S+ 200/, onOutput });
   await upload;
   return run;
 }

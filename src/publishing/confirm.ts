@@ -1,6 +1,7 @@
 import { sleep } from "../back-off.ts";
 import type { Distribution } from "../distributions.ts";
 import { PublishError } from "../errors.ts";
+import type { Http } from "../http.ts";
 import { judgeAnswer, rejection } from "../index/answers.ts";
 import type { IndexFile } from "../index/list-files.ts";
 import { askAfter, type Listing } from "./ask-index.ts";
@@ -24,39 +25,43 @@ export async function confirmRelease(
   sending: Sending,
   record: UploadRecord,
 ): Promise<readonly IndexFile[]> {
-  let expected = files.filter(({ filename }) => record.stateOf(filename) === "uploaded");
+  let expected: readonly Distribution[] = files.filter(
+    ({ filename }) => record.stateOf(filename) === "uploaded",
+  );
   // What could not be asked before cannot be asked now, and that was said.
   if (expected.length === 0 || release.state.unasked !== undefined) return [];
   const sentAt = Date.now();
-  let listing: Listing = { files: [] };
+  let listing: Listing | undefined;
   for (const [round, delay] of questions.entries()) {
     await sleep(delay, sending.host.cancelled);
     if (round === 1) sending.host.log.info("Waiting until the index lists what it acknowledged");
     if (round === beforeSendingAgain) {
-      const there = await sendAgain(missingFrom(listing, expected), sending, record);
-      expected = expected.filter(({ filename }) => !there.includes(filename));
+      expected = await sendAgain(listing, expected, sending, record);
     }
     listing = (await ask(release, expected, sending)) ?? listing;
-    if (isSettled(listing, expected, sending, record)) return listing.files;
+    if (isSettled(listing, expected, sending, record)) return filesOf(listing);
   }
   giveUp(listing, expected, sentAt, sending, record);
-  return listing.files;
+  return filesOf(listing);
 }
 
+const filesOf = (listing: Listing | undefined): readonly IndexFile[] => listing?.files ?? [];
+
 const missingFrom = (
-  { files }: Listing,
+  listing: Pick<Listing, "files"> | undefined,
   expected: readonly Distribution[],
 ): readonly Distribution[] => {
-  const names = new Set(files.map(({ filename }) => filename));
+  const names = new Set(listing?.files.map(({ filename }) => filename));
   return expected.filter(({ filename }) => !names.has(filename));
 };
 
 function isSettled(
-  listing: Listing,
+  listing: Listing | undefined,
   expected: readonly Distribution[],
   sending: Sending,
   record: UploadRecord,
 ): boolean {
+  if (listing === undefined) return false;
   for (const file of expected) failWhereDifferent(file, listing.files, record);
   if (record.hasFailed) return true;
   if (listing.unasked === undefined) return missingFrom(listing, expected).length === 0;
@@ -66,21 +71,27 @@ function isSettled(
 
 /** A page from before the upload proves nothing; a later one without the file does. */
 function giveUp(
-  listing: Listing,
+  listing: Listing | undefined,
   expected: readonly Distribution[],
   sentAt: number,
   sending: Sending,
   record: UploadRecord,
 ): void {
-  const { age = 0 } = listing;
+  const { age = 0 } = listing ?? {};
   if (age * 1000 > Date.now() - sentAt) {
     sayUnconfirmed(`a cache shows a page of ${age} s ago`, sending);
     return;
   }
   for (const { filename } of missingFrom(listing, expected)) {
-    record.fail(filename, "in doubt", unlisted(filename));
+    record.fail(filename, "in doubt", unconfirmed(filename, listing));
   }
 }
+
+/** The questions are repeated anyway. */
+const once = (http: Http): Http => ({
+  ...http,
+  request: (url, options) => http.request(url, { ...options, retries: 0 }),
+});
 
 /** An index that does not answer is asked again. */
 async function ask(
@@ -90,7 +101,7 @@ async function ask(
 ): Promise<Listing | undefined> {
   const hasAll = (files: readonly IndexFile[]) => missingFrom({ files }, expected).length === 0;
   try {
-    return await askAfter(release, hasAll, sending);
+    return await askAfter(release, hasAll, { ...sending, http: once(sending.http) });
   } catch (error) {
     if (sending.host.cancelled.aborted || !(error instanceof PublishError)) throw error;
     sending.host.log.debug(error.message);
@@ -98,26 +109,30 @@ async function ask(
   }
 }
 
-/** Where it is refused because it is there, that is the proof: other pages than PyPI's may take long. */
+/**
+ * Sends once more what is not listed, and returns what is still to be looked for: a file that is
+ * refused because it is there is proved by that, for other pages than PyPI's may take long.
+ */
 async function sendAgain(
-  missing: readonly Distribution[],
+  listing: Listing | undefined,
+  expected: readonly Distribution[],
   sending: Sending,
   record: UploadRecord,
-): Promise<readonly string[]> {
+): Promise<readonly Distribution[]> {
   const { host, index } = sending;
-  const there: string[] = [];
-  for (const file of missing) {
+  const proved = new Set<Distribution>();
+  for (const file of missingFrom(listing, expected)) {
     const { filename } = file;
     host.log.info(`  ${host.style.yellow("again")} ${filename}: taken, and not listed`);
     const outcome = await attemptFile(file, sending);
     if ("failure" in outcome) continue;
     const judgement = judgeAnswer(outcome, index);
-    if (judgement.kind === "already-there" && index.json === undefined) there.push(filename);
+    if (judgement.kind === "already-there" && index.json === undefined) proved.add(file);
     else if (judgement.kind !== "stored") {
       record.fail(filename, "in doubt", rejection(filename, outcome, judgement, index));
     }
   }
-  return there;
+  return expected.filter((file) => !proved.has(file));
 }
 
 function failWhereDifferent(
@@ -142,10 +157,12 @@ const sayUnconfirmed = (why: string, { host, index }: Sending): void =>
     `What was sent is acknowledged, but that ${index.title} lists it could not be confirmed: ${why}`,
   );
 
-const unlisted = (filename: string): PublishError =>
+const unconfirmed = (filename: string, listing: Listing | undefined): PublishError =>
   new PublishError(
     "upload-unconfirmed",
-    `\`${filename}\` was acknowledged by the index, which does not list it a minute later`,
+    listing === undefined
+      ? `\`${filename}\` was acknowledged by the index, which has not answered since when asked what it lists`
+      : `\`${filename}\` was acknowledged by the index, which does not list it a minute later`,
     {
       hint: "run `upload` again: it asks the index first and sends only what is missing; the stage `verify` waits longer for caches",
     },

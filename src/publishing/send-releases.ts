@@ -38,7 +38,12 @@ export async function sendReleases(
   }
   const listed: IndexFile[] = [];
   for (const { release, files } of record.hasFailed ? [] : pending) {
-    listed.push(...(await confirmRelease(release, files, sending, record)));
+    try {
+      listed.push(...(await confirmRelease(release, files, sending, record)));
+    } catch (error) {
+      // What was sent is in the record.
+      if (!target.host.cancelled.aborted) throw error;
+    }
   }
   return listed;
 }
