@@ -15,7 +15,7 @@ import { type NetworkInputs, openHttp, readNetwork } from "../network.ts";
 import { gatherContext } from "../project/check-context.ts";
 import { releasesOf } from "../project/identity.ts";
 import { entitle } from "../publishing/entitle.ts";
-import { printHashes } from "../publishing/hashes.ts";
+import { hashPrinter } from "../publishing/hashes.ts";
 import {
   leaveOut,
   type PlannedRelease,
@@ -84,6 +84,7 @@ export const upload = defineStage<UploadInputs>({
     const depth = verifyMetadata ? "everything" : "metadata";
     const { distributions } = await readRelease(packages, manifestSha256, host, depth);
     const releases = releasesOf(distributions);
+    const printHashes = inputs.printHash ? hashPrinter(host) : undefined;
     const http = await openHttp(host, inputs.network);
     const plan: PlannedRelease[] = [];
     const names = [...new Set(releases.map(({ name }) => name))];
@@ -99,11 +100,7 @@ export const upload = defineStage<UploadInputs>({
     const missing = plan.flatMap(({ files }) => files).filter(({ state }) => state !== "identical");
     await refuseErrors(plan, missing, chosen, inputs, host);
     for (const release of plan) showPlan(release, target);
-    if (inputs.printHash)
-      await printHashes(
-        missing.map(({ file }) => file),
-        host,
-      );
+    await printHashes?.(missing.map(({ file }) => file));
     if (!inputs.skipExisting) refuseDifferent(plan);
     else for (const { file } of leaveOut(missing, host)) record.mark(file.filename, "skipped");
     const attestations = await attestReleases(
