@@ -93,7 +93,7 @@ function problemOf(token: CredentialSubject["token"], text: string): string | un
 
 const tokenRule: CredentialRule<CredentialSubject> = {
   id: "AU001",
-  title: "The credential has the form that the index takes",
+  title: "Credential of a form that the index does not take",
   why: "PyPI takes API tokens alone, whole, with their prefix and the user name `__token__`",
   fix: "Use an API token as it was shown when it was created",
   source: "PyPI",
@@ -124,7 +124,7 @@ function* judgeLocation(subject: CredentialSubject): Iterable<CredentialObservat
 
 const locationRule: CredentialRule<CredentialSubject> = {
   id: "AU002",
-  title: "The API token is made for the index",
+  title: "API token that is made for another index",
   why: "A token says which index made it; another one refuses it, and would get to know it",
   fix: "Use a token of the index, or name the index of the token",
   source: "pypi-publish",
@@ -195,7 +195,7 @@ function* judgeLimits(subject: CredentialSubject): Iterable<CredentialObservatio
 
 const limitsRule: CredentialRule<CredentialSubject> = {
   id: "AU003",
-  title: "The API token is valid now, and for the projects that are uploaded",
+  title: "API token that is not valid now, or not for the projects that are uploaded",
   why: "A token can be limited to a time and to projects; the token itself says so",
   fix: "Create a token for the project on the index's site, and put it where the old one is",
   source: "PyPI",

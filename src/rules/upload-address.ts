@@ -76,7 +76,7 @@ function* judgeOther(upload: URL): Iterable<CredentialObservation> {
 
 export const uploadAddressRule: CredentialRule<AddressSubject> = {
   id: "AU004",
-  title: "The URL is one that takes uploads",
+  title: "URL that takes no uploads",
   why: "PyPI redirects or refuses uploads at any other of its addresses, and over plain http a credential is readable on the way",
   fix: "Give the URL of the upload API, with `https` and the slash at its end",
   source: "PyPI",
