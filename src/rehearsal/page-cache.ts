@@ -77,7 +77,7 @@ async function answerFrom(
 /** Seconds that installers may keep a page; `undefined` for what no cache keeps. */
 function lifetimeOf({ path, message }: IndexRequest): number | undefined {
   if (message.method === "POST") return undefined;
-  if (/^\/simple\//.test(path)) return 600;
+  if (/^\/(?:simple|integrity)\//.test(path)) return 600;
   return /^\/pypi\/.*\/json\/?$/.test(path) ? 900 : undefined;
 }
 

@@ -3,6 +3,16 @@ import { PublishError } from "../errors.ts";
 /** A field of the upload form as it was sent: names may repeat, the order is kept. */
 export type FormPair = readonly [name: string, value: string];
 
+/** Who has published a file under trusted publishing, in the words of PyPI's Integrity API. */
+export interface PublisherRecord {
+  readonly kind: "GitHub";
+  /** `OWNER/REPOSITORY`. */
+  readonly repository: string;
+  /** The name of the file in `.github/workflows`. */
+  readonly workflow: string;
+  readonly environment: string | null;
+}
+
 /** A file that the index has accepted, as it is kept on disk. */
 export interface FileRecord {
   readonly filename: string;
@@ -20,6 +30,8 @@ export interface FileRecord {
   readonly blake2: string;
   /** SHA-256 of METADATA, of wheels only (PEP 658). */
   readonly metadataSha256?: string;
+  /** Of files with attestations, which are in the form. */
+  readonly publisher?: PublisherRecord;
   /** ISO 8601, UTC. */
   readonly uploaded: string;
   /** Place of the upload among all events of the index. */
@@ -56,12 +68,16 @@ const hasTexts = (value: Record<string, unknown>, names: readonly string[]): boo
 
 const FILE_TEXTS = ["filename", "project", "version", "sha256", "md5", "blake2", "uploaded"];
 
+const isPublisher = (value: unknown): value is PublisherRecord =>
+  isFields(value) && hasTexts(value, ["kind", "repository", "workflow"]);
+
 const isFileRecord = (value: unknown): value is FileRecord =>
   isFields(value) &&
   hasTexts(value, FILE_TEXTS) &&
   typeof value["size"] === "number" &&
   typeof value["serial"] === "number" &&
-  isPairs(value["form"]);
+  isPairs(value["form"]) &&
+  (value["publisher"] === undefined || isPublisher(value["publisher"]));
 
 const isYankRecord = (value: unknown): value is YankRecord =>
   isFields(value) &&

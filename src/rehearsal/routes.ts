@@ -4,6 +4,7 @@ import type { Handler, IndexContext, IndexRequest } from "./context.ts";
 import { INSTANCE_PATH } from "./folder-lock.ts";
 import { jsonNotFound, projectJson, releaseJson } from "./json-api.ts";
 import { overviewPage, projectPage } from "./pages.ts";
+import { showProvenance } from "./provenance.ts";
 import { resetIndex, yankRelease } from "./rehearsal-requests.ts";
 import { simpleDetail, simpleIndex } from "./simple-api.ts";
 import { burnToken, mintToken, showAudience } from "./trusted-publishing.ts";
@@ -85,6 +86,13 @@ const routes: readonly Route[] = [
     GET: underNormalName(
       (n, version, slash) => `/pypi/${n}/${version}/json${slash}`,
       releaseDocument,
+    ),
+  },
+  {
+    pattern: /^\/integrity\/([^/]+)\/([^/]+)\/([^/]+)\/provenance$/,
+    GET: underNormalName(
+      (n, version, filename) => `/integrity/${n}/${version}/${filename}/provenance`,
+      showProvenance,
     ),
   },
   {

@@ -2,6 +2,7 @@ import { type Answer, escapeHtml, ok, sortedJson } from "./answers.ts";
 import type { IndexView, Project, Release } from "./catalogue.ts";
 import { formValue } from "./form.ts";
 import { acceptableOffers } from "./negotiation.ts";
+import { hasProvenance, provenancePath } from "./published-by.ts";
 import type { FileRecord } from "./records.ts";
 
 /** PyPI's offers, in PyPI's order: HTML where the client has no wish. */
@@ -71,6 +72,7 @@ ${projects
 /** A file of a release as both forms of the page list it. */
 interface Listing {
   readonly file: FileRecord;
+  readonly provenance: string | undefined;
   readonly version: string;
   readonly url: string;
   readonly requiresPython: string | undefined;
@@ -92,6 +94,9 @@ export function simpleDetail(project: Project, accept: string | undefined, base:
       file,
       version: release.version,
       url: base + filePath(file),
+      provenance: hasProvenance(file)
+        ? base + provenancePath(project.normalizedName, release.version, file.filename)
+        : undefined,
       requiresPython: requiresPython(release),
       yanked: release.yanked,
     })),
@@ -125,7 +130,7 @@ const fileJson = ({ file, url, ...listing }: Listing) => ({
   "data-dist-info-metadata": metadataJson(file),
   filename: file.filename,
   hashes: { sha256: file.sha256 },
-  provenance: null,
+  provenance: listing.provenance ?? null,
   "requires-python": listing.requiresPython ?? null,
   size: file.size,
   // Python writes microseconds.
@@ -143,6 +148,9 @@ function fileHtml({ file, url, ...listing }: Listing): string {
   if (file.metadataSha256 !== undefined) {
     attributes.push(`data-dist-info-metadata="sha256=${file.metadataSha256}"`);
     attributes.push(`data-core-metadata="sha256=${file.metadataSha256}"`);
+  }
+  if (listing.provenance !== undefined) {
+    attributes.push(`data-provenance="${escapeHtml(listing.provenance)}"`);
   }
   return `    <a ${attributes.join(" ")}>${escapeHtml(file.filename)}</a><br />\n`;
 }

@@ -103,8 +103,9 @@ async function mintFor(
 /** As which attestations must have been made. */
 function workflowOf([first]: readonly TrustedPublisherRegistration[]) {
   if (first === undefined) return undefined;
-  const { issuer, owner, repository, workflow } = first;
-  return { issuer, repository: `${owner}/${repository}`, workflow };
+  const { issuer, owner, repository, workflow, environment } = first;
+  const registered = { issuer, repository: `${owner}/${repository}`, workflow };
+  return environment === undefined ? registered : { ...registered, environment };
 }
 
 /** What pending publishers are for: the project is there before anything is uploaded. */

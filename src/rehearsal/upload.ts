@@ -6,6 +6,7 @@ import { methodNotAllowed, ok } from "./answers.ts";
 import type { Handler, IndexContext, IndexRequest } from "./context.ts";
 import { formValue, sanitizeForm } from "./form.ts";
 import { isIdentical } from "./judge.ts";
+import { attestedBy } from "./published-by.ts";
 import {
   InvalidFormError,
   type ReceivedFile,
@@ -116,7 +117,8 @@ function judgeAndStore(
     const kept = form.filter(([name]) => !TRANSPORT_FIELDS.has(name));
     const metadata = wheelMetadata(file.filename, (await archive())?.facts);
     const release = { project, version, uploaded: moment.toISOString() };
-    await store.addFile(path, { ...facts, ...release, form: kept }, metadata);
+    const attested = attestedBy(publisher, kept);
+    await store.addFile(path, { ...facts, ...release, ...attested, form: kept }, metadata);
     return undefined;
   });
 }

@@ -28,6 +28,8 @@ export interface PublishingWorkflow {
   readonly repository: string;
   /** The name of the file in `.github/workflows`. */
   readonly workflow: string;
+  /** The one that the publisher is registered with; absent where any will do. */
+  readonly environment?: string;
 }
 
 /** The attestations that go with an upload. */
