@@ -134,9 +134,9 @@ const allowed: Readonly<
     packages: [],
   },
   installation: {
-    folders: ["index", "errors", "http", "python", "back-off"],
-    builtins: ["crypto", "os", "path", "timers/promises"],
-    packages: [],
+    folders: ["index", "errors", "http", "python", "report"],
+    builtins: ["os", "path", "url"],
+    packages: ["string-argv"],
   },
   stages: {
     folders: [

@@ -1,4 +1,5 @@
 import { credentialInputs } from "./credential-inputs.ts";
+import { exerciseInputs } from "./exercise-inputs.ts";
 import type { InputDescription, InputType } from "./input-description.ts";
 import { networkInputs } from "./network-inputs.ts";
 import { uploadInputs } from "./upload-inputs.ts";
@@ -76,7 +77,7 @@ export const inputTable = {
     description: "Treat warnings as errors",
     type: "boolean",
     default: "false",
-    stages: ["check", "rehearse"],
+    stages: ["check", "verify", "rehearse"],
     setting: true,
   },
   ignore: {
@@ -159,12 +160,7 @@ export const inputTable = {
     stages: ["verify", "rehearse"],
     setting: true,
   },
-  "import-names": {
-    description: "Modules to import after the installation; by default those the wheel holds",
-    type: "list",
-    stages: ["verify", "rehearse"],
-    setting: true,
-  },
+  ...exerciseInputs,
   directory: {
     description: "Folder of the embedded index; by default a temporary one",
     type: "path",

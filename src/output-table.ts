@@ -42,6 +42,11 @@ export const outputTable = {
     description: "`true` when every file is served, identical, installs and runs",
     stages: ["verify", "rehearse"],
   },
+  environments: {
+    description:
+      "Where the release was installed, as JSON: `[{python, source, extra, installer, ok, seconds, checks}]`",
+    stages: ["check", "verify", "rehearse"],
+  },
 } as const satisfies Record<string, OutputDescription>;
 
 export type OutputName = keyof typeof outputTable;

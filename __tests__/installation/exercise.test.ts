@@ -2,9 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "@jest/globals";
-import { PublishError } from "../../src/errors.ts";
-import { type Exercises, exercise } from "../../src/installation/exercise.ts";
-import { exercisesOf } from "../../src/installation/installed-release.ts";
+import { type Exercise, tryImport, tryScript } from "../../src/installation/exercise.ts";
+import { readInstalled } from "../../src/installation/installed-release.ts";
 import { makeWheel } from "../support/distributions.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { testTools } from "../support/test-tools.ts";
@@ -63,23 +62,24 @@ async function environment() {
 
 const made = environment();
 
-async function failure(what: Partial<Exercises>, limit?: number, env = {}): Promise<PublishError> {
-  const all = { modules: [], scripts: [], ...what };
-  const error: unknown = await exercise(all, await made, workingHost(env), limit).then(
-    () => new Error("it worked"),
-    (cause: unknown) => cause,
-  );
-  if (error instanceof PublishError && error.code === "exercise-failed") return error;
-  throw error;
-}
+const exerciseIn = async (more: Partial<Exercise> = {}): Promise<Exercise> => ({
+  python: await made,
+  variables: { HOME: (await made).packages },
+  project: "demo-pkg",
+  importBudget: 60,
+  entryPointArguments: new Map(),
+  ...more,
+});
 
 describe("an installed release", () => {
   it("gives its modules and console scripts, whatever its name is written like", async () => {
-    expect(await exercisesOf("Demo.Pkg", await made, workingHost())).toEqual({
+    expect(await readInstalled("Demo.Pkg", await made, workingHost())).toMatchObject({
+      version: "1.0",
       modules: ["demo_pkg", "endless_module", "loud_module", "other_module"],
       scripts: ["good", "bad", "hanging", "writing"],
     });
-    expect(await exercisesOf("other", await made, workingHost())).toEqual({
+    expect(await readInstalled("other", await made, workingHost())).toMatchObject({
+      version: undefined,
       modules: [],
       scripts: [],
     });
@@ -87,50 +87,63 @@ describe("an installed release", () => {
 
   it("imports and runs, in an empty folder with a home of its own", async () => {
     const host = workingHost();
-    await exercise(
-      { modules: ["demo_pkg", "demo_pkg.cli"], scripts: ["good", "writing"] },
-      await made,
-      host,
-    );
-    expect(host.lines).toEqual([
-      "info:   import demo_pkg: ok",
-      "info:   import demo_pkg.cli: ok",
-      "info:   good --help: ok",
-      "info:   writing --help: ok",
-    ]);
+    const home = await host.temporaryFolder("home");
+    const exercise = await exerciseIn({ variables: { HOME: home } });
+    for (const module of ["demo_pkg", "demo_pkg.cli"]) {
+      expect(await tryImport(module, exercise, host)).toMatchObject({
+        name: `import ${module}`,
+        status: "ok",
+      });
+    }
+    expect(await tryScript("good", exercise, host)).toMatchObject({
+      name: "good --help",
+      status: "ok",
+    });
+    expect(await tryScript("writing", exercise, host)).toMatchObject({ status: "ok" });
+    expect(await readFile(join(home, "settings"), "utf8")).toMatch(/pypi-publish-exercise-/);
   });
 });
 
 describe("a release that does not work", () => {
   it("is told which module is missing, and where it may be missing", async () => {
-    const { message, hint } = await failure({ modules: ["other_module"] });
-    expect(message).toMatch(/^`import other_module` ended with status 1\n {2}Traceback /);
-    expect(message).toMatch(
-      /\n {2}ModuleNotFoundError: No module named 'no_such_module_anywhere'$/,
+    const { message, hint, output } = await tryImport(
+      "other_module",
+      await exerciseIn(),
+      workingHost(),
     );
+    expect(message).toBe(
+      "`import other_module` ended with status 1: `no_such_module_anywhere` is not installed",
+    );
+    expect(output).toMatch(/ModuleNotFoundError: No module named 'no_such_module_anywhere'\n$/);
     expect(hint).toBe(
       "`no_such_module_anywhere` is not installed with the package: it is missing from `dependencies`, or from the wheel",
     );
   });
 
   it("shows what an import raises", async () => {
-    const { message, hint } = await failure({ modules: ["loud_module"] });
-    expect(message).toMatch(/RuntimeError: it went wrong$/);
-    expect(hint).toBe(
-      "users of the release would see the same; mend the package and release a new version",
-    );
+    const check = await tryImport("loud_module", await exerciseIn(), workingHost());
+    expect(check.output).toMatch(/RuntimeError: it went wrong\n$/);
+    expect(check).toMatchObject({
+      status: "failed",
+      hint: "users of the release would see the same; mend the package and release a new version",
+    });
   });
 
-  it("shows what a console script says when it fails", async () => {
-    const { message } = await failure({ scripts: ["good", "bad"] });
-    expect(message).toBe("`bad --help` ended with status 2\n  usage: bad");
+  it("shows what a console script says when it fails with either argument", async () => {
+    expect(await tryScript("bad", await exerciseIn(), workingHost())).toMatchObject({
+      status: "failed",
+      message: "`bad --help` ended with status 2",
+      output: "usage: bad\n",
+    });
   });
 
   it("does not hang with a script that hangs: its whole process tree is ended", async () => {
     await using folder = await temporaryFolder();
     const pidFile = join(folder.path, "pid");
-    const { message } = await failure({ scripts: ["hanging"] }, 3, { PID_FILE: pidFile });
-    expect(message).toBe("`hanging --help` did not end within 3 s\n  about to hang");
+    const host = workingHost({ PID_FILE: pidFile });
+    const { message, output } = await tryScript("hanging", await exerciseIn({ limit: 3 }), host);
+    expect(message).toBe("`hanging --help` did not end within 3 s");
+    expect(output).toBe("about to hang\n");
     const pid = Number(await readFile(pidFile, "utf8"));
     const isAlive = () => {
       try {
@@ -144,7 +157,11 @@ describe("a release that does not work", () => {
   });
 
   it("does not hang with an import that never ends", async () => {
-    const { message } = await failure({ modules: ["endless_module"] }, 1);
+    const { message } = await tryImport(
+      "endless_module",
+      await exerciseIn({ limit: 1 }),
+      workingHost(),
+    );
     expect(message).toBe("`import endless_module` did not end within 1 s");
   });
 });

@@ -5,6 +5,7 @@ import { locateIndex } from "../../src/index/locations.ts";
 import { upload } from "../../src/stages/upload.ts";
 import { verify } from "../../src/stages/verify.ts";
 import { makeWheel, wheelFilename } from "../support/distributions.ts";
+import { exerciseOptions } from "../support/exercising.ts";
 import { devpi, pypiserver } from "../support/index-servers.ts";
 import { uploadFailure, uploadInputs, writeRelease } from "../support/publishing.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -48,7 +49,7 @@ describe.each(servers)("$title", ({ title, start, given }) => {
         manifestSha256: undefined,
         index: locateIndex(server.upload, undefined),
         timeout: 5,
-        importNames: [],
+        exercise: exerciseOptions(),
       },
       host,
     );

@@ -1,4 +1,5 @@
 import { PublishError } from "../../src/errors.ts";
+import { interpreterIn } from "../../src/host/environment-layout.ts";
 import { files } from "../../src/host/files.ts";
 import type { Command, Host } from "../../src/host/host.ts";
 import { plain } from "../../src/host/style.ts";
@@ -23,7 +24,12 @@ export function recordingHost(inputs: Readonly<Record<string, string>> = {}): Re
     style: plain,
     inputs: { get: (name) => inputs[name], names: Object.keys(inputs) },
     log: { debug: say("debug"), info: say("info"), warning: say("warning"), error: say("error") },
-    pythons: { find: notHere, withTools: notHere, createEnvironment: notHere },
+    pythons: {
+      ...{ find: notHere, withTools: notHere, createEnvironment: notHere, inspect: notHere },
+      interpreterIn,
+      installed: () => Promise.resolve([]),
+      uv: () => Promise.resolve(undefined),
+    },
     cancelled: new AbortController().signal,
     group: (_title, task) => task(),
     progress: () => ({ advance: () => undefined, end: () => undefined }),

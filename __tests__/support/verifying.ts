@@ -4,6 +4,7 @@ import { upload } from "../../src/stages/upload.ts";
 import { type VerifyInputs, verify } from "../../src/stages/verify.ts";
 import { runningIndex } from "../rehearsal/running-index.ts";
 import type { WheelOptions } from "./distributions.ts";
+import { exerciseOptions } from "./exercising.ts";
 import { uploadInputs, writeRelease } from "./publishing.ts";
 import { recordingHost } from "./recording-host.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
@@ -22,7 +23,7 @@ export const verifyInputs = (
   manifestSha256: undefined,
   index: locateIndex(index, undefined),
   timeout: 2,
-  importNames: [],
+  exercise: exerciseOptions(),
   ...more,
 });
 
@@ -36,7 +37,7 @@ export async function verifyFailure(
   host = workingHost(),
 ): Promise<PublishError> {
   const error: unknown = await verify.run(inputs, host).then(
-    () => new Error("it was verified"),
+    ({ failure }) => failure ?? new Error("it was verified"),
     (cause: unknown) => cause,
   );
   if (error instanceof PublishError) return error;

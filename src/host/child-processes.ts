@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { exec } from "@actions/exec";
 import { PublishError } from "../errors.ts";
 import type { Command, CommandResult } from "./host.ts";
-import { endProcessTree } from "./process-tree.ts";
+import { endProcessTree, endStrays, markName } from "./process-tree.ts";
 
 export interface ChildOptions {
   /** The whole environment of the child. */
@@ -38,22 +39,34 @@ const quoted = (program: string): string => `"${program.replaceAll('"', '\\"')}"
 
 /** `exec` cannot end what it started, so what may hang is started here. */
 function runForSeconds(command: Command, { env, show }: ChildOptions): Promise<CommandResult> {
+  const mark = command.leavesNothing ? randomUUID() : undefined;
   return new Promise((resolve, reject) => {
     const output = new Output(show);
     const child = spawn(command.program, command.arguments, {
       cwd: command.folder,
-      env,
+      env: mark === undefined ? env : { ...env, [markName]: mark },
       stdio: ["ignore", "pipe", "pipe"],
       windowsHide: true,
+      // Its own group, so that what it leaves behind can be found.
+      detached: mark !== undefined && process.platform !== "win32",
     });
     let tooLong = false;
+    let grace: NodeJS.Timeout | undefined;
+    let leftBehind = 0;
+    const closePipes = () => {
+      // A grandchild that got away may hold them open for ever.
+      child.stdout.destroy();
+      child.stderr.destroy();
+    };
+    const endTheRest = () => {
+      if (mark !== undefined) leftBehind += endStrays(child.pid ?? 0, mark);
+    };
     const timer = setTimeout(
       () => {
         tooLong = true;
         if (child.pid !== undefined) endProcessTree(child.pid, { self: true });
-        // A grandchild that got away may hold the pipes open for ever.
-        child.stdout.destroy();
-        child.stderr.destroy();
+        endTheRest();
+        closePipes();
       },
       (command.timeout ?? 0) * 1000,
     );
@@ -63,12 +76,24 @@ function runForSeconds(command: Command, { env, show }: ChildOptions): Promise<C
       clearTimeout(timer);
       reject(cannotStart(command.program, cause));
     });
+    child.on("exit", () => {
+      if (mark === undefined) return;
+      grace = setTimeout(() => {
+        endTheRest();
+        closePipes();
+      }, strayGrace);
+    });
     child.on("close", (status) => {
       clearTimeout(timer);
-      resolve(output.result(tooLong ? undefined : (status ?? 1)));
+      clearTimeout(grace);
+      if (!tooLong) endTheRest();
+      resolve({ ...output.result(tooLong ? undefined : (status ?? 1)), leftBehind });
     });
   });
 }
+
+/** Milliseconds that what a program started has to end after it, before it counts as left behind. */
+const strayGrace = 500;
 
 const cannotStart = (program: string, cause: unknown) =>
   new PublishError("program-missing", `\`${program}\` cannot be started: ${reasonOf(cause)}`, {

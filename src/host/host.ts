@@ -72,6 +72,8 @@ export interface Command {
   readonly show?: boolean;
   /** Seconds after which the whole process tree is ended; it gets no standard input then. */
   readonly timeout?: number;
+  /** With a time limit: what the program started and left behind is ended when it has ended. */
+  readonly leavesNothing?: boolean;
   /** Variables that the program gets although they may hold a credential. */
   readonly keep?: RegExp;
 }
@@ -83,6 +85,8 @@ export interface CommandResult {
   readonly stderr: string;
   /** Both streams in the order they came. */
   readonly output: string;
+  /** How many processes were left behind and ended. */
+  readonly leftBehind?: number;
 }
 
 export type FileKind = "file" | "folder" | "symlink" | "other";
@@ -138,6 +142,8 @@ export interface Pythons {
   installed(): Promise<readonly LocatedPython[]>;
   /** What the interpreter at `path` says of itself; `undefined` when it does not answer. */
   inspect(path: string): Promise<PythonInterpreter | undefined>;
+  /** The interpreter of the virtual environment in `folder`. */
+  interpreterIn(folder: string): string;
   /** The uv that `UV` names or that is on PATH, else the pinned one; `undefined` where none can be had. */
   uv(): Promise<string | undefined>;
 }

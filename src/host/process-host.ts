@@ -1,4 +1,5 @@
 import { PublishError } from "../errors.ts";
+import { interpreterIn } from "./environment-layout.ts";
 import { files } from "./files.ts";
 import type {
   Command,
@@ -116,6 +117,10 @@ function lazyPythons(parts: Parameters<typeof import("./pythons.ts").pythonsOf>[
     find: async () => (await pythons()).find(),
     withTools: async (tools) => (await pythons()).withTools(tools),
     createEnvironment: async (folder) => (await pythons()).createEnvironment(folder),
+    installed: async () => (await pythons()).installed(),
+    inspect: async (path) => (await pythons()).inspect(path),
+    uv: async () => (await pythons()).uv(),
+    interpreterIn,
   };
 }
 

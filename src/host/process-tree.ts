@@ -20,12 +20,41 @@ export function endProcessTree(pid: number, options: { self: boolean }): void {
   for (const victim of victims) kill(victim);
 }
 
-function kill(pid: number): void {
+function kill(pid: number): boolean {
   try {
-    process.kill(pid, "SIGKILL");
+    return process.kill(pid, "SIGKILL");
   } catch {
     // It has ended by itself meanwhile.
+    return false;
   }
+}
+
+/** The variable by which strays are known: they inherit it, whatever parent and session they have. */
+export const markName = "PYPI_PUBLISH_CHILD";
+
+/**
+ * Ends what a program left behind that was started as the leader of a process group, with `mark` in
+ * its environment; returns how many that were. On Windows there is nothing to know them by.
+ */
+export function endStrays(leader: number, mark: string): number {
+  if (process.platform === "win32") return 0;
+  const marked = process.platform === "linux" ? markedProcesses(mark) : [];
+  const ended = marked.filter(kill).length;
+  return kill(-leader) ? Math.max(ended, 1) : ended;
+}
+
+function markedProcesses(mark: string): number[] {
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
+    .filter((name) => {
+      try {
+        return readFileSync(`/proc/${name}/environ`, "latin1").includes(`${markName}=${mark}\0`);
+      } catch {
+        // Another user's, or gone.
+        return false;
+      }
+    })
+    .map(Number);
 }
 
 /** `taskkill` knows trees; the process itself stays when only its children are to end. */

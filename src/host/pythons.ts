@@ -6,6 +6,7 @@ import { PublishError } from "../errors.ts";
 import buildTools from "../tools/build.txt";
 import clockTools from "../tools/clock.txt";
 import readmeTools from "../tools/readme.txt";
+import { interpreterIn } from "./environment-layout.ts";
 import type {
   Command,
   CommandResult,
@@ -14,6 +15,7 @@ import type {
   Pythons,
   ToolSet,
 } from "./host.ts";
+import { installedPythons, installedUv } from "./installed-pythons.ts";
 import { askInterpreter, findPython } from "./python-search.ts";
 
 const requirements: Readonly<Record<ToolSet, string>> = {
@@ -41,19 +43,27 @@ export function pythonsOf(parts: Parts): Pythons {
     toolSets.set(tools, known);
     return known;
   };
+  let uv: Promise<string | undefined> | undefined;
   return {
     find,
     withTools,
     createEnvironment: async (folder) =>
       createEnvironment(await find(), folder, ["--without-pip"], parts),
+    installed: () => installedPythons(parts.env),
+    inspect: (path) => askInterpreter(path, parts.run),
+    interpreterIn,
+    uv: () => {
+      uv ??= installedUv(parts.env).then((path) => path ?? pinnedUv(withTools));
+      return uv;
+    },
   };
 }
 
-/** The interpreter of a virtual environment. */
-const pythonIn = (folder: string): string =>
-  process.platform === "win32"
-    ? join(folder, "Scripts", "python.exe")
-    : join(folder, "bin", "python");
+/** uv is one of the pinned tools; where these cannot be had, it is done without. */
+const pinnedUv = async (withTools: Pythons["withTools"]): Promise<string | undefined> => {
+  const tools = await withTools("build").catch(() => undefined);
+  return tools === undefined ? undefined : installedUv({ PATH: tools.scripts });
+};
 
 async function createEnvironment(
   python: PythonInterpreter,
@@ -65,7 +75,8 @@ async function createEnvironment(
     program: python.path,
     arguments: ["-I", "-m", "venv", ...options, folder],
   });
-  const environment = result.status === 0 ? await askInterpreter(pythonIn(folder), run) : undefined;
+  const environment =
+    result.status === 0 ? await askInterpreter(interpreterIn(folder), run) : undefined;
   if (environment !== undefined) return environment;
   throw new PublishError(
     "python-missing",
@@ -87,7 +98,7 @@ async function toolSet(
   const root = await toolCache(parts);
   const folder = join(root, `${tools}-${key}`);
   if (await isComplete(folder)) {
-    const reused = await askInterpreter(pythonIn(folder), parts.run);
+    const reused = await askInterpreter(interpreterIn(folder), parts.run);
     if (reused !== undefined) return reused;
   }
   return installTools(tools, python, folder, parts);
@@ -119,7 +130,7 @@ async function installTools(
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
-  const environment = await askInterpreter(pythonIn(folder), parts.run);
+  const environment = await askInterpreter(interpreterIn(folder), parts.run);
   if (environment !== undefined) return environment;
   throw new PublishError("tools-unavailable", `\`${folder}\` holds no working environment`, {
     hint: "delete the folder and run the stage again",

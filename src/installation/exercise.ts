@@ -1,61 +1,166 @@
 import { join } from "node:path";
-import { PublishError } from "../errors.ts";
-import type { Environment, Host, PythonInterpreter } from "../host/host.ts";
+import type { CommandResult, Environment, Host, PythonInterpreter } from "../host/host.ts";
+import { argumentsFor } from "./entry-point-arguments.ts";
+import type { EnvironmentCheck } from "./environment-result.ts";
+import { explainExercise } from "./explain-exercise.ts";
 
 /** Seconds that an import or a console script may take. */
 const defaultLimit = 60;
 
-export interface Exercises {
-  readonly modules: readonly string[];
-  readonly scripts: readonly string[];
+/** Where what is installed is tried. */
+export interface Exercise {
+  readonly python: PythonInterpreter;
+  readonly variables: Environment;
+  /** The name of the project, for the explanations. */
+  readonly project: string;
+  /** Seconds that an import may take before there is a warning. */
+  readonly importBudget: number;
+  /** Seconds; 60 where it is not given. */
+  readonly limit?: number;
+  /** What `entry-point-arguments` gives, by script. */
+  readonly entryPointArguments: ReadonlyMap<string, readonly string[] | "none">;
+  /** Hears what was run, and how it ended. */
+  readonly onRun?: (command: string, result: CommandResult) => void;
 }
 
-/** Imports the modules and runs the console scripts with `--help`, from a folder that holds nothing. */
-export async function exercise(
-  { modules, scripts }: Exercises,
-  python: PythonInterpreter,
+/** Runs a program in an empty folder, as what it is tried with is seen by users. */
+export async function tryProgram(
+  program: string,
+  words: readonly string[],
+  { python, variables, limit = defaultLimit, onRun }: Exercise,
   host: Host,
-  timeLimit = defaultLimit,
-): Promise<void> {
+): Promise<CommandResult & { readonly seconds: number; readonly folder: string }> {
   const folder = await host.temporaryFolder("exercise");
-  const run = (program: string, words: readonly string[]) =>
-    host.run({ program, arguments: words, folder, env: emptyHome(folder), timeout: timeLimit });
-  for (const module of modules) {
-    const { status, output } = await run(python.path, ["-I", "-c", `import ${module}`]);
-    if (status !== 0) throw failure(`\`import ${module}\``, howItEnded(status, timeLimit), output);
-    host.log.info(`  import ${module}: ok`);
-  }
-  for (const script of scripts) {
-    const program = join(python.scripts, process.platform === "win32" ? `${script}.exe` : script);
-    const { status, output } = await run(program, ["--help"]);
-    if (status !== 0) {
-      throw failure(`\`${script} --help\``, howItEnded(status, timeLimit), output);
-    }
-    host.log.info(`  ${script} --help: ok`);
-  }
+  const started = performance.now();
+  const result = await host.run({
+    ...{ program, arguments: words, folder, timeout: limit, leavesNothing: true },
+    env: {
+      ...variables,
+      PATH: [python.scripts, host.env["PATH"] ?? host.env["Path"] ?? ""].join(separator),
+    },
+  });
+  onRun?.([program, ...words].join(" "), result);
+  return { ...result, seconds: (performance.now() - started) / 1000, folder };
 }
 
-/** What the package writes at its first start goes into a folder that is removed. */
-const emptyHome = (folder: string): Environment => ({
-  HOME: folder,
-  XDG_CONFIG_HOME: undefined,
-  XDG_CACHE_HOME: undefined,
-  PYTHONPATH: undefined,
-  PYTHONHOME: undefined,
+const separator = process.platform === "win32" ? ";" : ":";
+
+/** Says in a file how long an import took, since a package may print what it likes. */
+const importing = `import sys, time
+path = sys.argv.pop()
+started = time.perf_counter()
+import MODULE
+ended = time.perf_counter()
+with open(path, "w") as file:
+    file.write(str(ended - started))
+`;
+
+/** Imports a module, alone in its process. */
+export async function tryImport(
+  module: string,
+  exercise: Exercise,
+  host: Host,
+): Promise<EnvironmentCheck> {
+  const name = `import ${module}`;
+  const times = await host.temporaryFolder("times");
+  const run = async () => {
+    const path = join(times, "seconds");
+    const words = ["-I", "-c", importing.replace("MODULE", module), path];
+    const result = await tryProgram(exercise.python.path, words, exercise, host);
+    return { ...result, seconds: Number(await host.files.readText(path)) || result.seconds };
+  };
+  const result = await run();
+  if (result.status !== 0) return failed(`\`${name}\``, name, result, exercise);
+  const littered = await litter(result, name, host);
+  if (littered !== undefined) return littered;
+  if (result.seconds <= exercise.importBudget) return ok(name, result.seconds);
+  // The first import writes bytecode, which users wait for once.
+  const { seconds } = await run();
+  if (seconds <= exercise.importBudget) return ok(name, seconds);
+  return {
+    ...{ name, status: "warning", seconds },
+    message: `\`${name}\` takes ${seconds.toFixed(1)} s, more than ${exercise.importBudget} s`,
+    hint: "see with `python -X importtime` what takes so long, and import it where it is used; or raise `import-budget`",
+  };
+}
+
+const ok = (name: string, seconds: number): EnvironmentCheck => ({ name, status: "ok", seconds });
+
+/** An import that prints or writes does so in every program of every user. */
+async function litter(
+  { output, seconds, folder }: CommandResult & { seconds: number; folder: string },
+  name: string,
+  host: Host,
+): Promise<EnvironmentCheck | undefined> {
+  const left = (await host.files.list(folder)) ?? [];
+  const said = output.trim();
+  if (said === "" && left.length === 0) return undefined;
+  const what = [
+    ...(said === "" ? [] : [`prints \`${said.split("\n")[0]?.slice(0, 80)}\``]),
+    ...(left.length === 0 ? [] : [`writes \`${left[0]?.name}\` where it is run`]),
+  ];
+  return {
+    ...{ name, status: "warning", seconds, output },
+    message: `\`${name}\` ${what.join(" and ")}`,
+    hint: "let an import only define things; every program that uses the package does it too",
+  };
+}
+
+/** Runs a console script with the arguments that it is given, else with `--help`, else `--version`. */
+export async function tryScript(
+  script: string,
+  exercise: Exercise,
+  host: Host,
+): Promise<EnvironmentCheck> {
+  const { scripts } = exercise.python;
+  const program = join(scripts, process.platform === "win32" ? `${script}.exe` : script);
+  if ((await host.files.stat(program)) === undefined) return notOnPath(script);
+  const given = argumentsFor(script, exercise.entryPointArguments);
+  if (given === "none") return { name: script, status: "ok" };
+  const attempts = given === undefined ? [["--help"], ["--version"]] : [given];
+  let first: EnvironmentCheck | undefined;
+  for (const words of attempts) {
+    const name = [script, ...words].join(" ");
+    const result = await tryProgram(program, words, exercise, host);
+    if (result.status === 0) return ok(name, result.seconds);
+    first ??= failed(`\`${name}\``, name, result, exercise);
+    // What hangs would hang again.
+    if (result.status === undefined) break;
+  }
+  return first ?? notOnPath(script);
+}
+
+/** Whether a script that opens a window is there; it is not run. */
+export async function locateScript(
+  script: string,
+  { python }: Exercise,
+  host: Host,
+): Promise<EnvironmentCheck> {
+  const program = join(python.scripts, process.platform === "win32" ? `${script}.exe` : script);
+  const isThere = (await host.files.stat(program)) !== undefined;
+  return isThere ? { name: script, status: "ok" } : notOnPath(script);
+}
+
+const notOnPath = (script: string): EnvironmentCheck => ({
+  name: script,
+  status: "failed",
+  message: `The script \`${script}\` was not installed`,
+  hint: "declare it in `[project.scripts]` (or `[project.gui-scripts]`) of `pyproject.toml`, and see that the wheel's `entry_points.txt` has it",
 });
 
-const howItEnded = (status: number | undefined, timeLimit: number): string =>
-  status === undefined ? `did not end within ${timeLimit} s` : `ended with status ${status}`;
-
-function failure(what: string, how: string, output: string): PublishError {
-  const lines = output.trimEnd().split("\n").slice(-15);
-  const shown = output.trim() === "" ? "" : `\n${lines.map((line) => `  ${line}`).join("\n")}`;
-  return new PublishError("exercise-failed", `${what} ${how}${shown}`, { hint: hintFor(output) });
-}
-
-function hintFor(output: string): string {
-  const missing = /ModuleNotFoundError: No module named '([^'.]+)/.exec(output)?.[1];
-  return missing === undefined
-    ? "users of the release would see the same; mend the package and release a new version"
-    : `\`${missing}\` is not installed with the package: it is missing from \`dependencies\`, or from the wheel`;
+/** The failure of something that was run. */
+export function failed(
+  what: string,
+  name: string,
+  { status, output, seconds }: CommandResult & { readonly seconds: number },
+  { project, limit = defaultLimit }: Exercise,
+): EnvironmentCheck {
+  const how =
+    status === undefined ? `did not end within ${limit} s` : `ended with status ${status}`;
+  const { cause, fix } = explainExercise(output, project, status === undefined);
+  return {
+    ...{ name, status: "failed", seconds, output },
+    message: cause === undefined ? `${what} ${how}` : `${what} ${how}: ${cause}`,
+    hint: fix,
+  };
 }

@@ -1,3 +1,5 @@
+import { Buffer } from "node:buffer";
+
 const identifier = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 
 /** https://docs.python.org/3/reference/lexical_analysis.html#keywords */

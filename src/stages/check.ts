@@ -6,6 +6,7 @@ import { PublishError } from "../errors.ts";
 import type { Finding } from "../findings.ts";
 import type { Host } from "../host/host.ts";
 import type { InputReader } from "../inputs.ts";
+import { type ExerciseOptions, readExercise } from "../installation/exercise-options.ts";
 import { gatherContext, type WheelExpectations } from "../project/check-context.ts";
 import { byGravity, countOf, findingLines, findingTable, tally } from "../report/findings.ts";
 import { filesOutput, fileTable } from "../report/release-files.ts";
@@ -27,10 +28,18 @@ export interface CheckInputs {
   readonly expectations: WheelExpectations;
   readonly limits: SizeLimits;
   readonly reports: ReportFiles;
+  /** Set where the files are to be installed and tried. */
+  readonly installTest?: ExerciseOptions | undefined;
 }
 
 /** GitHub shows ten annotations of a step. */
 const annotations = 10;
+
+/** All of its inputs are read, so that a wrong one is told although it has no effect. */
+function readInstallTest(input: InputReader): ExerciseOptions | undefined {
+  const options = readExercise(input, "check");
+  return input.boolean("install-test") ? options : undefined;
+}
 
 /** What the user says that wheels hold. */
 export const readExpectations = (input: InputReader): WheelExpectations => ({
@@ -63,6 +72,7 @@ export const check = defineStage<CheckInputs>({
     expectations: readExpectations(input),
     limits: readSizeLimits(input),
     reports: readReportFiles(input),
+    installTest: readInstallTest(input),
   }),
 
   async run(inputs, host) {
@@ -81,18 +91,33 @@ export const check = defineStage<CheckInputs>({
     reportFindings(title, findings, host);
     const [errors, warnings] = [countOf(findings, "error"), countOf(findings, "warning")];
     const failed = errors > 0 || (strict && warnings > 0);
+    const tried = await installAndTry(inputs.installTest, distributions, host);
+    const failure = failed ? checkFailure(findings, strict) : tried?.failure;
     return {
       outputs: {
         ...firstIdentity(distributions),
         files: filesOutput(distributions),
         errors: String(errors),
         warnings: String(warnings),
+        ...(tried === undefined ? {} : { environments: tried.outputs.environments }),
       },
-      summary: `### ${title}\n\n${findings.length > 0 ? `${findingTable(findings)}\n` : ""}${fileTable(distributions)}`,
-      ...(failed ? { failure: checkFailure(findings, strict) } : {}),
+      summary: `### ${title}\n\n${findings.length > 0 ? `${findingTable(findings)}\n` : ""}${tried === undefined ? "" : `${tried.report}\n`}${fileTable(distributions)}`,
+      ...(failure === undefined ? {} : { failure }),
     };
   },
 });
+
+/** Installs the files, where that is wished for; nothing of it is loaded elsewhere. */
+async function installAndTry(
+  options: ExerciseOptions | undefined,
+  distributions: readonly Distribution[],
+  host: Host,
+) {
+  if (options === undefined) return undefined;
+  const { exerciseLocal } = await import("../installation/exercise-release.ts");
+  const { identityOf } = await import("../project/identity.ts");
+  return exerciseLocal(identityOf(distributions), distributions, options, host);
+}
 
 /** Renders descriptions as PyPI does: only reStructuredText can fail to render. */
 export const rendererOf =

@@ -3,6 +3,7 @@ import { PublishError } from "../errors.ts";
 import { failureSummary } from "../failures.ts";
 import type { Host } from "../host/host.ts";
 import { locateIndex } from "../index/locations.ts";
+import { type ExerciseOptions, readExercise } from "../installation/exercise-options.ts";
 import type { ManifestFile } from "../manifest.ts";
 import { type OutputName, type Outputs, outputTable } from "../output-table.ts";
 import { startIndex } from "../rehearsal/index-server.ts";
@@ -34,7 +35,7 @@ export interface RehearseInputs {
   readonly directory: string | undefined;
   /** Seconds. */
   readonly timeout: number;
-  readonly importNames: readonly string[];
+  readonly exercise: ExerciseOptions;
 }
 
 /** What the embedded index takes: no credential of the user goes there. */
@@ -58,7 +59,7 @@ export const rehearse = defineStage<RehearseInputs>({
       reports: readReportFiles(input),
       directory: directory === undefined ? undefined : resolve(directory),
       timeout: input.seconds("timeout"),
-      importNames: input.list("import-names"),
+      exercise: readExercise(input, "rehearse"),
     };
   },
 
@@ -114,9 +115,9 @@ async function rehearseStages(inputs: RehearseInputs, acts: Acts, host: Host): P
       host,
     ),
   );
-  const { timeout, importNames } = inputs;
+  const { timeout, exercise } = inputs;
   await acts.run("verify", () =>
-    verify.run({ packages, manifestSha256, index, timeout, importNames }, host),
+    verify.run({ packages, manifestSha256, index, timeout, exercise }, host),
   );
 }
 

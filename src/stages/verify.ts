@@ -2,9 +2,8 @@ import type { Finding } from "../findings.ts";
 import type { Host } from "../host/host.ts";
 import { showUrl } from "../http.ts";
 import type { IndexLocation } from "../index/locations.ts";
-import { type Exercises, exercise } from "../installation/exercise.ts";
-import { installRelease } from "../installation/install-release.ts";
-import { exercisesOf } from "../installation/installed-release.ts";
+import { type ExerciseOptions, readExercise } from "../installation/exercise-options.ts";
+import { type ExercisedRelease, exerciseServed } from "../installation/exercise-release.ts";
 import { openHttp } from "../network.ts";
 import { type ProofRequest, proveServed, type ServedRelease } from "../proof/prove-served.ts";
 import { readProof } from "../proof/read-proof.ts";
@@ -15,43 +14,24 @@ import { markdownTable } from "../report/tables.ts";
 import { defineStage, type StageResult } from "./stage.ts";
 
 export interface VerifyInputs extends ProofRequest {
-  readonly importNames: readonly string[];
+  readonly exercise: ExerciseOptions;
 }
 
 /** Proves that the index serves what was built, and that it installs, imports and runs. */
 export const verify = defineStage<VerifyInputs>({
-  readInputs: (input) => ({ ...readProof(input), importNames: input.list("import-names") }),
+  readInputs: (input) => ({ ...readProof(input), exercise: readExercise(input, "verify") }),
 
   async run(inputs, host) {
     const http = await openHttp(host, inputs.network);
     const steps = stepsOf(host);
     const release = await proveServed(inputs, steps, host, http);
-    const { name, version, simple, distributions, served } = release;
-    const identity = { name, version };
-    const python = await steps.run("Installed", `\`${identity.name}==${identity.version}\``, () =>
-      host.group("Install from the index", () =>
-        installRelease(
-          { ...identity, files: distributions, simple, served, network: inputs.network },
-          host,
-        ),
-      ),
-    );
-    const installed = await exercisesOf(identity.name, python, host);
-    const given = inputs.importNames;
-    const exercises = given.length === 0 ? installed : { ...installed, modules: given };
-    await steps.run("Runs", describe(exercises, python.version), () =>
-      exercise(exercises, python, host),
-    );
+    const exercised = await exerciseServed(release, inputs, inputs.exercise, host);
+    const rows = [...steps.rows, ["Installed", exercised.detail, exercised.time] as const];
     const findings = [...release.findings, ...(await release.links)];
     tellFindings(findings, host);
-    return report(release, findings, steps.rows, inputs.index);
+    return report(release, findings, rows, exercised, inputs.index);
   },
 });
-
-const describe = ({ modules, scripts }: Exercises, version: string): string =>
-  `imports ${listed(modules) || "nothing"}; runs ${listed(scripts) || "no script"}; Python ${version}`;
-
-const listed = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(", ");
 
 function tellFindings(findings: readonly Finding[], host: Host): void {
   if (findings.length === 0) return;
@@ -63,6 +43,7 @@ function report(
   { name, version, compared }: ServedRelease,
   findings: readonly Finding[],
   rows: readonly ProofRow[],
+  exercised: ExercisedRelease,
   { title }: IndexLocation,
 ): StageResult {
   const files = compared.map(({ filename, size, sha256, url }) => ({
@@ -71,8 +52,11 @@ function report(
   }));
   const proofs = markdownTable(["Proof", "Detail", "Time"], rows);
   const found = findings.length === 0 ? "" : `${findingTable(findings)}\n`;
+  const { failure, outputs, report: environments } = exercised;
+  const heading = `${failure === undefined ? "Verified" : "Not verified:"} ${name} ${version} on ${title}`;
   return {
-    outputs: { name, version, files: JSON.stringify(files), verified: "true" },
-    summary: `### Verified ${name} ${version} on ${title}\n\n${proofs}\n${found}${fileTable(compared)}`,
+    outputs: { name, version, files: JSON.stringify(files), ...outputs },
+    summary: `### ${heading}\n\n${proofs}\n${environments}\n${found}${fileTable(compared)}`,
+    ...(failure === undefined ? {} : { failure }),
   };
 }

@@ -1,0 +1,119 @@
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { PublishError } from "../errors.ts";
+import type { Host } from "../host/host.ts";
+import { choosePythons } from "./choose-pythons.ts";
+import { dependencyIndex } from "./dependency-index.ts";
+import { readEntryPointArguments } from "./entry-point-arguments.ts";
+import { type EnvironmentCheck, type EnvironmentResult, isFailed } from "./environment-result.ts";
+import type { ExerciseOptions } from "./exercise-options.ts";
+import type { IndexSettings } from "./index-settings.ts";
+import { environmentMaker } from "./installers.ts";
+import { planEnvironments } from "./plan-environments.ts";
+import type { ReleaseUnderTest } from "./release-under-test.ts";
+import { readSmokeTest } from "./smoke-test.ts";
+import { type Trial, tryEnvironment } from "./try-environment.ts";
+
+/** Installs the release into clean environments, side by side, and tries what it holds. */
+export async function verifyEnvironments(
+  release: ReleaseUnderTest,
+  options: ExerciseOptions,
+  host: Host,
+): Promise<readonly EnvironmentResult[]> {
+  // What is wrong with an input is said before anything is installed.
+  const smokeTest = await readSmokeTest(options.smokeTest, options.project, host);
+  const entryPointArguments = readEntryPointArguments(options.entryPointArguments);
+  const cache = await host.temporaryFolder("installer-cache");
+  const [make, pythons] = await Promise.all([
+    environmentMaker(options.installer, cache, host),
+    choosePythons(
+      { wanted: options.pythons, requiresPython: release.metadata.requiresPython },
+      host,
+    ),
+  ]);
+  let dependencies: Promise<IndexSettings> | undefined;
+  const trial: Trial = {
+    ...{ release, options, smokeTest, entryPointArguments, make },
+    dependencies: () => {
+      dependencies ??= dependencyIndex(options.dependencyIndex, release.index?.url, host);
+      return dependencies;
+    },
+  };
+  const planned = planEnvironments(release, pythons, options, host);
+  return inParallel(planned, async (one) => {
+    const result = await tryEnvironment(one, trial, host);
+    sayResult(result, host);
+    return result;
+  });
+}
+
+function sayResult({ title, installer, checks }: EnvironmentResult, { log, style }: Host): void {
+  log.info(style.bold(`${title} (${installer})`));
+  for (const { name, status, message } of checks) {
+    const state =
+      status === "ok" ? "ok" : `${status}${message === undefined ? "" : `: ${message}`}`;
+    log.info(`  ${name}: ${status === "ok" ? state : style.yellow(state)}`);
+  }
+}
+
+/** As many at a time as there are cores. */
+async function inParallel<Item, Result>(
+  items: readonly Item[],
+  task: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  let next = 0;
+  const work = async () => {
+    for (let index = next++; index < items.length; index = next++) {
+      const item = items[index];
+      if (item !== undefined) results[index] = await task(item);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return results;
+}
+
+/** The failure of the first environment in which something failed. */
+export function failureOf(
+  results: readonly EnvironmentResult[],
+  strict: boolean,
+): PublishError | undefined {
+  const grave = strict ? ["failed", "warning"] : ["failed"];
+  for (const { title, checks } of results) {
+    const found = checks.filter(({ status }) => grave.includes(status));
+    const check = found.find(({ status }) => status === "failed") ?? found[0];
+    if (check !== undefined) return failureOfCheck(title, check);
+  }
+  return undefined;
+}
+
+function failureOfCheck(
+  title: string,
+  { name, message = name, hint, output = "" }: EnvironmentCheck,
+): PublishError {
+  const lines = output.trimEnd().split("\n").slice(-15);
+  const shown = output.trim() === "" ? "" : `\n${lines.map((line) => `  ${line}`).join("\n")}`;
+  return new PublishError(
+    name === "install" ? "install-failed" : "exercise-failed",
+    `${title}: ${message}${shown}`,
+    hint === undefined ? {} : { hint },
+  );
+}
+
+/** Writes the logs of the environments in which something failed; returns their paths. */
+export async function writeLogs(
+  results: readonly EnvironmentResult[],
+  { reports }: ExerciseOptions,
+  host: Host,
+): Promise<ReadonlyMap<EnvironmentResult, string>> {
+  const folder = reports ?? host.env["RUNNER_TEMP"];
+  const paths = new Map<EnvironmentResult, string>();
+  if (!folder) return paths;
+  for (const result of results.filter(isFailed)) {
+    const path = join(folder, `${result.title.replace(/[^\w.]+/g, "-").toLowerCase()}.log`);
+    await host.files.write(path, `${result.log}\n`);
+    host.log.info(`The full log of ${result.title}: ${path}`);
+    paths.set(result, path);
+  }
+  return paths;
+}
