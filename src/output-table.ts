@@ -33,7 +33,8 @@ export const outputTable = {
     stages: ["upload", "rehearse"],
   },
   result: {
-    description: "`uploaded`, or `unchanged` when the index had every file already",
+    description:
+      "`uploaded`; `unchanged` when there was nothing to send; `dry-run` when there was, in a dry run; `failed` when the index did not take every file",
     stages: ["upload", "rehearse"],
   },
   "project-url": { description: "Page of the project on the index", stages: ["upload"] },

@@ -205,8 +205,10 @@ describe("a dry run", () => {
     await using at = await scene(() => undefined);
     const { outputs } = await upload.run({ ...at.inputs, dryRun: true }, at.host);
     expect(at.posts()).toEqual(["no-file"]);
-    expect(outputs).toMatchObject({ result: "unchanged", uploaded: "[]" });
+    expect(outputs).toMatchObject({ result: "dry-run", uploaded: "[]" });
     expect(at.host.lines).toContainEqual(expect.stringMatching("^info: Proved: "));
+    // There is no such page yet.
+    expect(at.host.lines).not.toContainEqual(expect.stringMatching("^info: {3}http"));
     const page = await fetch(new URL("simple/demo-pkg/", at.index.url));
     expect(page.status).toBe(404);
   });

@@ -50,7 +50,7 @@ export async function uploadFailure(
   host: RecordingHost = recordingHost(),
 ): Promise<PublishError> {
   const error: unknown = await upload.run(inputs, host).then(
-    () => new Error("the upload succeeded"),
+    ({ failure }) => failure ?? new Error("the upload succeeded"),
     (failure: unknown) => failure,
   );
   if (error instanceof PublishError) return error;

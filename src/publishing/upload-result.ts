@@ -33,12 +33,14 @@ export function uploadResult(
   const table = fileTable(distributions, [
     { title: "State", value: ({ filename }) => record.stateOf(filename) },
   ]);
-  const pages = releases.map((release) => pagesOf(release, index));
-  const releaseUrls = pages.flatMap((page) => (page === undefined ? [] : [page.release]));
+  const isThere = (release: LocalRelease) => hasFile(release, record, ...there);
+  const releaseUrls = releases
+    .filter(isThere)
+    .flatMap((release) => pagesOf(release, index)?.release ?? []);
   const links = releaseUrls.map((url) => `\n${url}\n`).join("");
   const [only, ...others] = releases;
-  const [page] = pages;
   const single = others.length === 0 && only !== undefined;
+  const page = only && pagesOf(only, index);
   return {
     title,
     releaseUrls,
@@ -52,6 +54,7 @@ export function uploadResult(
       ...(single && page !== undefined
         ? { "project-url": page.project, "release-url": page.release }
         : {}),
+      result: resultOf(record),
     },
     summary: `### ${title}\n\n${table}${links}`,
   };
@@ -61,17 +64,36 @@ export function uploadResult(
 export const nameReleases = (releases: readonly LocalRelease[]): string =>
   releases.map(({ name, version }) => `${name} ${version}`).join(", ");
 
+/** What the index has. */
+const there: readonly FileState[] = ["uploaded", "identical", "skipped"];
+
+const hasFile = (
+  { distributions }: LocalRelease,
+  record: UploadRecord,
+  ...states: readonly FileState[]
+): boolean => distributions.some(({ filename }) => states.includes(record.stateOf(filename)));
+
+function resultOf(record: UploadRecord): string {
+  if (record.hasFailed) return "failed";
+  if (record.filesOf("not sent").length > 0) return "dry-run";
+  return record.filesOf("uploaded").length > 0 ? "uploaded" : "unchanged";
+}
+
 function titleOf(releases: readonly LocalRelease[], record: UploadRecord, index: string): string {
   const what = nameReleases(releases);
-  const states = new Set<FileState>(
-    releases.flatMap(({ distributions }) =>
-      distributions.map(({ filename }) => record.stateOf(filename)),
-    ),
-  );
   const uploaded = record.filesOf("uploaded").length;
-  if (states.has("not sent")) return `Nothing of ${what} was sent to ${index}: dry run`;
-  if (uploaded > 0) return `Uploaded ${count(uploaded, "file")} of ${what} to ${index}`;
-  return states.has("skipped")
+  if (record.hasFailed) {
+    const sent = uploaded === 0 ? "no file was sent" : `${count(uploaded, "file")} sent`;
+    return `The upload of ${what} to ${index} failed: ${sent}`;
+  }
+  if (record.filesOf("not sent").length > 0) {
+    return `Nothing of ${what} was sent to ${index}: dry run`;
+  }
+  if (uploaded > 0) {
+    const sent = releases.filter((release) => hasFile(release, record, "uploaded"));
+    return `Uploaded ${count(uploaded, "file")} of ${nameReleases(sent)} to ${index}`;
+  }
+  return record.filesOf("skipped").length > 0
     ? `Nothing of ${what} was sent to ${index}`
     : `All of ${what} is on ${index} already`;
 }

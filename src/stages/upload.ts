@@ -4,15 +4,12 @@ import { type AttestationWish, parseWish } from "../attestations/mode.ts";
 import type { ChosenAuthority } from "../credentials/choose-authority.ts";
 import type { GivenCredential } from "../credentials/lookup.ts";
 import { type Distribution, readRelease } from "../distributions.ts";
-import type { Finding } from "../findings.ts";
 import type { Host } from "../host/host.ts";
 import type { IndexFile } from "../index/list-files.ts";
 import type { IndexLocation } from "../index/locations.ts";
 import type { PlannedFile } from "../index/plan.ts";
-import { judgedAs, stateFor } from "../index/release-state.ts";
 import type { InputReader } from "../inputs.ts";
 import { type NetworkInputs, openHttp, readNetwork } from "../network.ts";
-import { gatherContext } from "../project/check-context.ts";
 import { releasesOf } from "../project/identity.ts";
 import { entitle } from "../publishing/entitle.ts";
 import { hashPrinter } from "../publishing/hashes.ts";
@@ -33,8 +30,9 @@ import { countOf, tally } from "../report/findings.ts";
 import type { SizeLimits } from "../rules/subject.ts";
 import type { TargetProject } from "../trusted-publishing/publisher-form.ts";
 import { type SavedProgress, stateNames } from "../trusted-publishing/state.ts";
-import { checkDistributions, checkFailure, readSizeLimits, reportFindings } from "./check.ts";
+import { checkFailure, readSizeLimits, reportFindings } from "./check.ts";
 import { defineStage, type StageResult } from "./stage.ts";
+import { findingsOf } from "./upload-findings.ts";
 
 export interface UploadInputs {
   /** Absolute. */
@@ -97,27 +95,47 @@ export const upload = defineStage<UploadInputs>({
     const target: UploadTarget = { ...inputs, authority, http, host, attestations: new Map() };
     plan.push(...(await Promise.all(releases.map((release) => planRelease(release, target)))));
     const record = startRecord(plan, target);
-    const missing = plan.flatMap(({ files }) => files).filter(({ state }) => state !== "identical");
-    await refuseErrors(plan, missing, chosen, inputs, host);
-    for (const release of plan) showPlan(release, target);
-    await printHashes?.(missing.map(({ file }) => file));
-    if (!inputs.skipExisting) refuseDifferent(plan);
-    else for (const { file } of leaveOut(missing, host)) record.mark(file.filename, "skipped");
-    const attestations = await attestReleases(
-      { ...inputs, ...inputs.attestations, authority, releases: unsentOf(plan, record) },
-      host,
-      http,
-    );
-    if (inputs.dryRun) {
-      await proveAuthority(target, projectsOf(plan));
-      return tell(plan, record, [], target);
+    try {
+      return await carryOut({ plan, record, chosen, inputs, target, printHashes });
+    } catch (error) {
+      throw host.cancelled.aborted ? record.cancellation() : error;
     }
-    const listed = await sendReleases(plan, { ...target, attestations }, record);
-    const failure = host.cancelled.aborted ? record.cancellation() : record.failure();
-    if (failure !== undefined) throw failure;
-    return tell(plan, record, listed, target);
   },
 });
+
+interface Prepared {
+  readonly plan: readonly PlannedRelease[];
+  readonly record: UploadRecord;
+  readonly chosen: ChosenAuthority;
+  readonly inputs: UploadInputs;
+  readonly target: UploadTarget;
+  readonly printHashes: ReturnType<typeof hashPrinter> | undefined;
+}
+
+/** Refuses what must not be sent, then sends the rest. */
+async function carryOut(prepared: Prepared): Promise<StageResult> {
+  const { plan, record, chosen, inputs, target, printHashes } = prepared;
+  const { authority, host, http } = target;
+  const missing = plan.flatMap(({ files }) => files).filter(({ state }) => state !== "identical");
+  await refuseErrors(plan, missing, chosen, inputs, host);
+  for (const release of plan) showPlan(release, target);
+  if (!inputs.skipExisting) refuseDifferent(plan);
+  else for (const { file } of leaveOut(missing, host)) record.mark(file.filename, "skipped");
+  const releases = unsentOf(plan, record);
+  await printHashes?.(releases.flat());
+  const attestations = await attestReleases(
+    { ...inputs, ...inputs.attestations, authority, releases },
+    host,
+    http,
+  );
+  if (inputs.dryRun) {
+    await proveAuthority(target, projectsOf(plan));
+    return tell(plan, record, [], target);
+  }
+  const listed = await sendReleases(plan, { ...target, attestations }, record);
+  if (host.cancelled.aborted) throw record.cancellation();
+  return tell(plan, record, listed, target);
+}
 
 const readWish = (input: InputReader): UploadInputs["attestations"] => {
   const { value, isGiven } = input.choice("attestations");
@@ -180,54 +198,25 @@ async function refuseErrors(
   if (errors > 0) throw checkFailure(findings, false);
 }
 
-/** What is on the index already is not judged again; other content of the same name is in the plan. */
-async function findingsOf(
-  plan: readonly PlannedRelease[],
-  missing: readonly PlannedFile<Distribution>[],
-  { ignore, index, limits, project }: UploadInputs,
-  host: Host,
-): Promise<readonly Finding[]> {
-  if (missing.length === 0) return [];
-  const distributions = plan.flatMap((release) => release.distributions);
-  const gathered = await gatherContext(project, distributions, nothingExpected, host);
-  const states = new Map(
-    plan.flatMap(({ state, files }) => files.map(({ file }) => [file, state] as const)),
-  );
-  const found = await checkDistributions(
-    distributions,
-    [...ignore, ...gathered.ignore, "IX001"],
-    host,
-    {
-      index: judgedAs(index),
-      context: gathered.context,
-      ...(limits === undefined ? {} : { limits }),
-      stateOf: (file) => {
-        const state = states.get(file);
-        return state === undefined || state.unasked !== undefined
-          ? undefined
-          : stateFor(file, state);
-      },
-    },
-  );
-  const names = new Set(missing.map(({ file }) => file.filename));
-  return found.filter(({ file }) => file === undefined || names.has(file));
-}
-
-const nothingExpected = { toplevel: [], packages: [], sourceFolders: [], omit: [] };
-
-function tell(
+async function tell(
   plan: readonly PlannedRelease[],
   record: UploadRecord,
   listed: readonly IndexFile[],
   { host, index }: UploadTarget,
-): StageResult {
+): Promise<StageResult> {
   const before = plan.flatMap(({ state }) => state.files);
-  const result = uploadResult(plan, record, [...before, ...listed], index);
-  host.log.info(host.style.bold(result.title));
-  for (const url of result.releaseUrls) host.log.info(`  ${url}`);
-  const isUnchanged = record.filesOf("uploaded").length === 0;
-  return {
-    outputs: { ...result.outputs, result: isUnchanged ? "unchanged" : "uploaded" },
-    summary: result.summary,
-  };
+  const { outputs, summary, title, releaseUrls } = uploadResult(
+    plan,
+    record,
+    [...before, ...listed],
+    index,
+  );
+  const failure = record.failure();
+  if (failure !== undefined) {
+    const { failureSummary } = await import("../failures.ts");
+    return { outputs, summary: `${summary}\n${failureSummary(failure)}`, failure };
+  }
+  host.log.info(host.style.bold(title));
+  for (const url of releaseUrls) host.log.info(`  ${url}`);
+  return { outputs, summary };
 }
