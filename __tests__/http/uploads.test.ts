@@ -123,18 +123,18 @@ describe("an upload", () => {
   });
 
   it("that is slow is not given up while it moves", async () => {
-    // 4 MiB beyond what the kernel buffers, at some 10 MB/s: longer than the limit in total.
+    // 8 MiB beyond what the kernel buffers, at some 3 MB/s: longer than the limit in total.
     await using server = await rawLoopback((socket) => {
       let count = 0;
       socket.on("data", (data) => {
         count += data.length;
         socket.pause();
-        setTimeout(() => socket.resume(), 10);
-        if (count >= 12 * mebibyte.length)
+        setTimeout(() => socket.resume(), 20);
+        if (count >= 16 * mebibyte.length)
           socket.end("HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n");
       });
     });
-    expect(await post(server.url, { body: content(12).body, idleTimeout: 0.5 })).toMatchObject({
+    expect(await post(server.url, { body: content(16).body, idleTimeout: 2 })).toMatchObject({
       status: 200,
     });
   });
