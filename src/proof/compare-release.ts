@@ -9,6 +9,12 @@ import { differencesFrom } from "./release-differences.ts";
 /** Milliseconds before each question: a cache may keep a page that is older than the upload. */
 const questions = [0, 1000, 2000, 4000];
 
+export interface JsonApi {
+  readonly url: URL;
+  /** Whether it is known to be there; else the address tells that it may be. */
+  readonly isKnown: boolean;
+}
+
 const hint =
   "people see this on the page of the project; it stays as the first file of the release made it, so release a new version";
 
@@ -19,10 +25,11 @@ const hint =
 export async function compareRelease(
   release: Identity,
   distributions: readonly Distribution[],
-  json: URL,
+  json: JsonApi,
   access: IndexAccess,
 ): Promise<readonly Finding[]> {
   const known = await ask(release, distributions, json, access);
+  if (known === "no-api") return [];
   if (known === undefined) {
     const message = `The JSON API of ${access.title} does not tell of every file of \`${release.name} ${release.version}\` yet`;
     return [{ rule: "VE001", level: "warning", message, hint: "run `verify` again in a while" }];
@@ -46,12 +53,13 @@ export async function compareRelease(
 async function ask(
   { name, version }: Identity,
   distributions: readonly Distribution[],
-  json: URL,
+  { url, isKnown }: JsonApi,
   { http, host }: IndexAccess,
-): Promise<ReleaseJson | undefined> {
+): Promise<ReleaseJson | "no-api" | undefined> {
   for (const pause of questions) {
     await sleep(pause, host.cancelled);
-    const known = await askReleaseInfo(name, version, json, http, host.cancelled);
+    const known = await askReleaseInfo(name, version, url, http, host.cancelled);
+    if (known === undefined && !isKnown) return "no-api";
     const names = new Set(known?.files.map(({ filename }) => filename));
     if (known !== undefined && distributions.every(({ filename }) => names.has(filename))) {
       return known;

@@ -5,6 +5,7 @@ import { type Http, showUrl } from "../http.ts";
 import type { IndexLocation } from "../index/locations.ts";
 import { type NetworkInputs, openHttp } from "../network.ts";
 import { count } from "../report/sizes.ts";
+import { publicIndexOf } from "../trusted-publishing/public-index.ts";
 import { type ComparedFile, compareBytes } from "./compare-bytes.ts";
 import { compareMetadata } from "./compare-metadata.ts";
 import { compareRelease } from "./compare-release.ts";
@@ -117,9 +118,9 @@ async function proveAbout(
     const about = () => aboutMetadata(number, json !== undefined);
     return steps.run("Metadata", about, async () => {
       number = await compareMetadata(distributions, served, access);
-      return json === undefined
-        ? []
-        : compareRelease({ name, version }, distributions, json, access);
+      if (json === undefined) return [];
+      const api = { url: json, isKnown: publicIndexOf(index) !== undefined };
+      return compareRelease({ name, version }, distributions, api, access);
     });
   };
   const built = new Map(

@@ -4,7 +4,7 @@ import { formatSeconds } from "../report/sizes.ts";
 /** One proof of a verification as the report has it. */
 export type ProofRow = readonly [what: string, detail: string, time: string];
 
-/** The proofs of a verification, with their times, in the order in which they ended. */
+/** The proofs of a verification, with their times, in the order in which they began. */
 export interface Steps {
   readonly rows: readonly ProofRow[];
   /** Runs one proof; `detail` may depend on what came of it. */
@@ -17,15 +17,18 @@ export interface Steps {
 
 /** Runs proofs, tells how each went, and keeps their times for the report. */
 export function stepsOf(host: Host): Steps {
-  const rows: ProofRow[] = [];
+  const rows: (ProofRow | undefined)[] = [];
   return {
-    rows,
+    get rows() {
+      return rows.filter((row) => row !== undefined);
+    },
     run: async (what, detail, task) => {
+      const place = rows.push(undefined) - 1;
       const started = performance.now();
       const result = await task();
       const time = formatSeconds((performance.now() - started) / 1000);
       const said = typeof detail === "string" ? detail : detail(result);
-      rows.push([what, said, time]);
+      rows[place] = [what, said, time];
       host.log.info(`${host.style.green(what)}: ${said} (${time})`);
       return result;
     },
