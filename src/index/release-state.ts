@@ -113,21 +113,51 @@ export function filesOfRelease(state: ReleaseState, version: string): readonly K
 /** What the rules about an index are given for a local file. */
 export function stateFor(local: LocalFile, state: ReleaseState): IndexState {
   const version = local.form?.find(([name]) => name === "version")?.[1] ?? "";
+  const { ofRelease, previous } = knownOf(version, state);
+  const existing = existingFile(local, state.files);
+  const counterpart = previous.get(withoutVersion(local));
+  const size = counterpart?.file.size;
+  return {
+    ...ofRelease,
+    ...(existing === undefined ? {} : { existingFile: existing }),
+    ...(counterpart === undefined || size === undefined
+      ? {}
+      : { previousFile: { version: formatVersion(counterpart.version), size } }),
+  };
+}
+
+/** What is the same for all local files of a release. */
+interface KnownOfRelease {
+  readonly ofRelease: IndexState;
+  readonly previous: ReturnType<typeof previousFiles>;
+}
+
+/** Large projects have thousands of files, and a release may have hundreds. */
+const known = new WeakMap<ReleaseState, Map<string, KnownOfRelease>>();
+
+function knownOf(version: string, state: ReleaseState): KnownOfRelease {
+  const byVersion = known.get(state) ?? new Map<string, KnownOfRelease>();
+  known.set(state, byVersion);
+  const found = byVersion.get(version) ?? {
+    ofRelease: releaseStateFor(version, state),
+    previous: previousFiles(version, state),
+  };
+  byVersion.set(version, found);
+  return found;
+}
+
+function releaseStateFor(version: string, state: ReleaseState): IndexState {
   const release = filesOfRelease(state, version);
   const created = earliest(release);
-  const existing = existingFile(local, state.files);
   const total = totalSize(state.files);
-  const previous = previousFile(local, version, state);
   const { project, displayName, status, owners } = state;
   return {
     project,
     versions: versionsOf([...state.files.filter(({ yanked }) => !yanked), ...release]),
     isYanked: release.length > 0 && release.every(({ yanked }) => yanked),
     hasSdist: release.some(({ filename }) => !filename.endsWith(".whl")),
-    ...(existing === undefined ? {} : { existingFile: existing }),
     ...(created === undefined ? {} : { releaseCreated: created }),
     ...(total === undefined ? {} : { projectSize: total }),
-    ...(previous === undefined ? {} : { previousFile: previous }),
     ...(displayName === undefined ? {} : { displayName }),
     ...(status === undefined ? {} : { projectStatus: status }),
     ...(owners === undefined ? {} : { owners }),
@@ -193,18 +223,14 @@ function totalSize(files: readonly KnownFile[]): number | undefined {
 const withoutVersion = ({ filename }: { readonly filename: string }): string =>
   filename.endsWith(".whl") ? filename.split("-").slice(-3).join("-") : "sdist";
 
-/** The counterpart in the release before this one. */
-function previousFile(local: LocalFile, text: string, { files }: ReleaseState) {
+/** The counterparts in the releases before this one, each the newest; by what its version leaves. */
+function previousFiles(text: string, { files }: ReleaseState) {
   const own = parseVersion(text);
-  if (own === undefined) return undefined;
-  const wanted = withoutVersion(local);
-  const [newest] = files
-    .filter((file) => !file.yanked && isDistribution(file) && withoutVersion(file) === wanted)
-    .flatMap((file) => {
-      const version = versionOf(file);
-      return version && compareVersions(version, own) < 0 ? [{ version, size: file.size }] : [];
-    })
-    .toSorted((a, b) => compareVersions(b.version, a.version));
-  if (newest?.size === undefined) return undefined;
-  return { version: formatVersion(newest.version), size: newest.size };
+  const earlier = files.flatMap((file) => {
+    const version = file.yanked || !isDistribution(file) ? undefined : versionOf(file);
+    const isEarlier = version && own && compareVersions(version, own) < 0;
+    return isEarlier ? [{ version, file }] : [];
+  });
+  const byAge = earlier.toSorted((a, b) => compareVersions(b.version, a.version)).toReversed();
+  return new Map(byAge.map(({ version, file }) => [withoutVersion(file), { version, file }]));
 }
