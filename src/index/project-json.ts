@@ -75,9 +75,10 @@ export async function askReleaseInfo(
   json: URL,
   http: Http,
   signal: AbortSignal,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<ReleaseJson | undefined> {
   const path = `${normalizeName(project)}/${encodeURIComponent(version)}/json`;
-  const answer = await ask(new URL(path, json), http, signal);
+  const answer = await ask(new URL(path, json), http, signal, headers);
   if (answer === undefined) return undefined;
   return { info: fieldsOf(answer["info"]), files: filesOf(answer["urls"], version) };
 }
@@ -120,8 +121,14 @@ function parseFields(text: string): Fields | undefined {
   }
 }
 
-async function ask(url: URL, http: Http, signal: AbortSignal): Promise<Fields | undefined> {
-  const answer = await http.request(url, { headers: { accept: "application/json" }, signal });
+async function ask(
+  url: URL,
+  http: Http,
+  signal: AbortSignal,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Fields | undefined> {
+  const headers = { accept: "application/json", ...more };
+  const answer = await http.request(url, { headers, signal });
   const text = await answer.text();
   if (answer.status === 404) return undefined;
   const fields = answer.status === 200 ? parseFields(text) : undefined;

@@ -99,7 +99,8 @@ async function fetched(
     const outcome = await fetchedOnce(comparison, keepIn, access);
     if (!("failure" in outcome)) return outcome;
     const { failure, size } = outcome;
-    if (!(failure instanceof StartAnew) || beginning === beginnings) throw failure;
+    if (!(failure instanceof StartAnew)) throw failure;
+    if (beginning === beginnings) throw failure.cause;
     comparison.progress.advance(-size);
   }
 }

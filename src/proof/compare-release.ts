@@ -1,5 +1,6 @@
 import { sleep } from "../back-off.ts";
 import type { Distribution } from "../distributions.ts";
+import { PublishError } from "../errors.ts";
 import type { Finding } from "../findings.ts";
 import { askReleaseInfo, type ReleaseJson } from "../index/project-json.ts";
 import type { Identity } from "../project/identity.ts";
@@ -28,7 +29,13 @@ export async function compareRelease(
   json: JsonApi,
   access: IndexAccess,
 ): Promise<readonly Finding[]> {
-  const known = await ask(release, distributions, json, access);
+  const known = await ask(release, distributions, json, access).catch((error: unknown) => {
+    // It is for people, and no installer asks it: that it is down does not make the release a bad one.
+    const isDown = error instanceof PublishError && error.code === "index-unreachable";
+    if (!isDown || access.host.cancelled.aborted) throw error;
+    access.host.log.debug(error.message);
+    return json.isKnown ? undefined : ("no-api" as const);
+  });
   if (known === "no-api") return [];
   if (known === undefined) {
     const message = `The JSON API of ${access.title} does not tell of every file of \`${release.name} ${release.version}\` yet`;
@@ -54,11 +61,13 @@ async function ask(
   { name, version }: Identity,
   distributions: readonly Distribution[],
   { url, isKnown }: JsonApi,
-  { http, host }: IndexAccess,
+  access: IndexAccess,
 ): Promise<ReleaseJson | "no-api" | undefined> {
+  const { http, host } = access;
+  const headers = access.headersFor(url);
   for (const pause of questions) {
     await sleep(pause, host.cancelled);
-    const known = await askReleaseInfo(name, version, url, http, host.cancelled);
+    const known = await askReleaseInfo(name, version, url, http, host.cancelled, headers);
     if (known === undefined && !isKnown) return "no-api";
     const names = new Set(known?.files.map(({ filename }) => filename));
     if (known !== undefined && distributions.every(({ filename }) => names.has(filename))) {

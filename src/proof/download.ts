@@ -7,7 +7,7 @@ import type { IndexAccess } from "./index-access.ts";
 /** How often a download that breaks off is gone on with, or begun anew. */
 const retries = 4;
 
-/** The server has no rest to give: what came so far is of no use. */
+/** The server has no rest to give: what came so far is of no use. Its cause is why it broke off. */
 export class StartAnew extends Error {}
 
 /** What went wrong may be gone a little later. */
@@ -37,7 +37,7 @@ export async function* download(
   options: DownloadOptions,
 ): AsyncIterable<Uint8Array> {
   const { signal } = options;
-  const part: Part = { received: 0, tag: undefined };
+  const part: Part = { received: 0, tag: undefined, broken: undefined };
   for (let attempt = 1; ; attempt += 1) {
     try {
       for await (const chunk of piecesOf(url, part, access, options)) {
@@ -48,6 +48,7 @@ export async function* download(
     } catch (error) {
       const isWorthIt = error instanceof BrokenDownload || isPassing(error);
       if (!isWorthIt || signal.aborted || attempt > retries) throw causeOf(error);
+      part.broken = causeOf(error);
       access.host.log.debug(`${causeOf(error)}; going on at byte ${part.received}`);
       await sleep(retryDelay(attempt), signal);
     }
@@ -62,6 +63,8 @@ interface Part {
   received: number;
   /** The validator of the file as it was when it began; a weak one proves nothing about bytes. */
   tag: string | undefined;
+  /** Why it broke off last. */
+  broken: unknown;
 }
 
 async function* piecesOf(
@@ -71,7 +74,9 @@ async function* piecesOf(
   { size, signal }: DownloadOptions,
 ): AsyncIterable<Uint8Array> {
   const answer = await ask(url, part, access, signal);
-  if (part.received > 0 && answer.status !== 206) throw new StartAnew();
+  if (part.received > 0 && answer.status !== 206) {
+    throw new StartAnew("no rest", { cause: part.broken });
+  }
   const { etag } = answer.headers;
   part.tag = etag?.startsWith('"') === true ? etag : undefined;
   const begun = part.received;

@@ -26,11 +26,14 @@ export async function findRelease(
   const names = new Set(filesOfRelease(state, version).map(({ filename }) => filename));
   const files = (listed ?? []).filter(({ filename }) => names.has(filename) && isPlain(filename));
   if (files.length > 0) return files;
-  // The page may be older than the release.
+  // The page may be older than the release; PyPI's JSON API is of indexes that are open.
+  const asked = access.credential === undefined ? json : undefined;
   const { http, host } = access;
   const known =
-    json && (await listRelease(name, formatVersion(wanted), json, http, host.cancelled));
-  if (known !== undefined && known.length > 0) return known.filter((f) => isPlain(f.filename));
+    asked && (await listRelease(name, formatVersion(wanted), asked, http, host.cancelled));
+  if (known !== undefined && known.length > 0) {
+    return known.filter(({ filename }) => isPlain(filename));
+  }
   throw unknownRelease(name, wanted, listed, access);
 }
 
