@@ -12,6 +12,12 @@ export const verifyErrorCodes = {
     cause: "The index did not list every file in time",
     fix: "Run `verify` again, with a longer `timeout` if need be",
   },
+  "release-inconsistent": {
+    kind: "release",
+    cause:
+      "`strict` is set, and the index tells something else of the release than its files, or a link leads nowhere",
+    fix: "Mend what the findings name in the next release, or leave `strict` out",
+  },
   "release-unknown": {
     kind: "usage",
     cause: "The index has no such project, or no such version of it",

@@ -25,8 +25,12 @@ export function stepsOf(host: Host): Steps {
     run: async (what, detail, task) => {
       const place = rows.push(undefined) - 1;
       const started = performance.now();
-      const result = await task();
-      const time = formatSeconds((performance.now() - started) / 1000);
+      const elapsed = () => formatSeconds((performance.now() - started) / 1000);
+      const result = await task().catch((error: unknown) => {
+        rows[place] = [what, "**failed**", elapsed()];
+        throw error;
+      });
+      const time = elapsed();
       const said = typeof detail === "string" ? detail : detail(result);
       rows[place] = [what, said, time];
       host.log.info(`${host.style.green(what)}: ${said} (${time})`);

@@ -1,3 +1,5 @@
+import { PublishError } from "../errors.ts";
+import { failureSummary } from "../failures.ts";
 import type { Finding } from "../findings.ts";
 import type { Host } from "../host/host.ts";
 import { showUrl } from "../http.ts";
@@ -7,8 +9,8 @@ import { type ExercisedRelease, exerciseServed } from "../installation/exercise-
 import { openHttp } from "../network.ts";
 import { type ProofRequest, proveServed, type ServedRelease } from "../proof/prove-served.ts";
 import { readProof } from "../proof/read-proof.ts";
-import { type ProofRow, stepsOf } from "../proof/steps.ts";
-import { findingLines, findingTable } from "../report/findings.ts";
+import { type ProofRow, type Steps, stepsOf } from "../proof/steps.ts";
+import { findingLines, findingTable, tally } from "../report/findings.ts";
 import { fileTable } from "../report/release-files.ts";
 import { markdownTable } from "../report/tables.ts";
 import { defineStage, type StageResult } from "./stage.ts";
@@ -22,16 +24,58 @@ export const verify = defineStage<VerifyInputs>({
   readInputs: (input) => ({ ...readProof(input), exercise: readExercise(input, "verify") }),
 
   async run(inputs, host) {
-    const http = await openHttp(host, inputs.network);
     const steps = stepsOf(host);
-    const release = await proveServed(inputs, steps, host, http);
-    const exercised = await exerciseServed(release, inputs, inputs.exercise, host);
-    const rows = [...steps.rows, ["Installed", exercised.detail, exercised.time] as const];
-    const findings = [...release.findings, ...(await release.links)];
-    tellFindings(findings, host);
-    return report(release, findings, rows, exercised, inputs.index);
+    try {
+      return await proveRelease(inputs, steps, host);
+    } catch (error) {
+      // What was proven until then belongs into the summary; a cancellation has none.
+      if (!(error instanceof PublishError) || host.cancelled.aborted) throw error;
+      return unproven(error, steps.rows, inputs);
+    }
   },
 });
+
+async function proveRelease(inputs: VerifyInputs, steps: Steps, host: Host): Promise<StageResult> {
+  const http = await openHttp(host, inputs.network);
+  const release = await proveServed(inputs, steps, host, http);
+  const exercised = await exerciseServed(release, inputs, inputs.exercise, host);
+  const rows = [...steps.rows, ["Installed", exercised.detail, exercised.time] as const];
+  const findings = [...release.findings, ...(await release.links)];
+  tellFindings(findings, host);
+  const failure = exercised.failure ?? strictFailure(findings, inputs.exercise.strict);
+  return report(release, findings, rows, { ...exercised, failure }, inputs.index);
+}
+
+/** Proofs that hold may still have found what the owners of a release want to know. */
+function strictFailure(findings: readonly Finding[], strict: boolean): PublishError | undefined {
+  const grave = findings.filter(
+    ({ level }) => level === "error" || (strict && level === "warning"),
+  );
+  const [first] = grave;
+  if (first === undefined) return undefined;
+  return new PublishError(
+    "release-inconsistent",
+    `What the index says has ${tally(grave)}, such as ${first.rule}: ${first.message}`,
+    { hint: "mend what the findings above name; `strict` counts warnings too" },
+  );
+}
+
+function unproven(
+  error: PublishError,
+  rows: readonly ProofRow[],
+  { index, wanted }: VerifyInputs,
+): StageResult {
+  const what = wanted === undefined ? "the release" : `${wanted.name} ${wanted.version}`;
+  const proofs = rows.length === 0 ? "" : `${proofTable(rows)}\n`;
+  return {
+    outputs: { verified: "false" },
+    summary: `### Not verified: ${what} on ${index.title}\n\n${proofs}${failureSummary(error)}`,
+    failure: error,
+  };
+}
+
+const proofTable = (rows: readonly ProofRow[]): string =>
+  markdownTable(["Proof", "Detail", "Time"], rows);
 
 function tellFindings(findings: readonly Finding[], host: Host): void {
   if (findings.length === 0) return;
@@ -50,13 +94,16 @@ function report(
     ...{ filename, size, sha256 },
     url: showUrl(url),
   }));
-  const proofs = markdownTable(["Proof", "Detail", "Time"], rows);
   const found = findings.length === 0 ? "" : `${findingTable(findings)}\n`;
   const { failure, outputs, report: environments } = exercised;
   const heading = `${failure === undefined ? "Verified" : "Not verified:"} ${name} ${version} on ${title}`;
   return {
-    outputs: { name, version, files: JSON.stringify(files), ...outputs },
-    summary: `### ${heading}\n\n${proofs}\n${environments}\n${found}${fileTable(compared)}`,
+    outputs: {
+      ...{ name, version, files: JSON.stringify(files) },
+      ...outputs,
+      verified: String(failure === undefined),
+    },
+    summary: `### ${heading}\n\n${proofTable(rows)}\n${environments}\n${found}${fileTable(compared)}`,
     ...(failure === undefined ? {} : { failure }),
   };
 }
