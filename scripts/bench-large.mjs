@@ -37,14 +37,16 @@ async function wheelOfMembers(target, number, distributions) {
 }
 
 /** The resident memory of two programs at its highest, as a row of the table. */
-export function compareMemory({ name, memory: { report, ours, other } }, env) {
+export async function compareMemory({ name, memory: { report, ours, other }, index: start }, env) {
   const [title, command] = other;
   const peak = ([program, ...words]) => {
     const options = { env, encoding: "utf8" };
     const { stdout } = spawnSync(program, ["--import", report, ...words], options);
     return Number(/^memory: (.*)$/m.exec(stdout)?.[1]);
   };
-  const [mine, bare] = [peak(ours), peak(command)];
+  const index = await start?.(env);
+  const [mine, bare] = [peak(index === undefined ? ours : ours(index.url)), peak(command)];
+  await index?.stop();
   const megabytes = (value) => `${Math.round(value)} MB`;
   const more = `+${megabytes(mine - bare)}`;
   return [name, megabytes(mine), title, megabytes(bare), more, "at most +100 MB"];

@@ -7,48 +7,62 @@ const root = join(import.meta.dirname, "..");
 const cli = join(root, "dist/cli.cjs");
 
 /** Each with a new index for every run. */
-export async function uploads({ folder, only, fifty, tools, largeWheel }) {
-  const fiftyFiles = await filesIn(fifty);
-  const embedded = (env) => embeddedIndex(folder, env);
-  const slow = (env) => sink(200, env);
+export async function uploads({ folder, only, fifty, tools, node, largeWheel }) {
   const clients = clientsOf(tools);
+  const files = await filesIn(fifty);
+  const ours = clients.ours(fifty);
+  const [twine, uv] = [clients.twine(files), clients.uv(files)];
+  const embedded = (env) => embeddedIndex(folder, env);
+  const slow = { index: (env) => sink(env, 200), goal: 0.2, runs: 3 };
   const rows = [
-    { name: "upload 50 wheels", index: embedded, other: clients.twine(fiftyFiles), goal: 0.6 },
-    { name: "upload 50 wheels (uv)", index: embedded, other: clients.uv(fiftyFiles) },
-    {
-      name: "upload 50 wheels, 200 ms each",
-      index: slow,
-      other: clients.twine(fiftyFiles),
-      goal: 0.2,
-    },
-    {
-      name: "upload 50 wheels, 200 ms each (uv)",
-      index: slow,
-      other: clients.uv(fiftyFiles),
-      goal: 0.2,
-    },
-  ].map((row) => ({ ...row, ours: clients.ours(fifty), runs: 3 }));
-  const large = "upload 300 MB";
-  if (!large.includes(only)) return rows;
-  const packages = join(folder, "large");
-  await mkdir(packages);
-  await largeWheel.writeLargeWheel(join(packages, "demo_pkg-1.0-py3-none-any.whl"), 300);
-  const files = await filesIn(packages);
-  const index = (env) => sink(0, env);
-  const more = ["--file-size-limit", "none", "--no-print-hash"];
-  rows.push(
-    {
-      ...{ name: `${large}, checked`, index, runs: 3 },
-      ours: clients.ours(packages, ...more),
-      other: clients.twine(files),
-    },
-    {
-      ...{ name: `${large}, not checked`, index, goal: 0.45, runs: 3 },
-      ours: clients.ours(packages, ...more, "--no-verify-metadata"),
-      other: clients.twine(files),
-    },
-  );
+    { name: "upload 50 wheels", ours, other: twine, index: sink, goal: 0.6, runs: 7 },
+    { name: "upload 50 wheels (uv)", ours, other: uv, index: sink, runs: 7 },
+    { name: "upload 50 wheels, embedded index", ours, other: twine, index: embedded, runs: 5 },
+    { name: "upload 50 wheels, embedded index (uv)", ours, other: uv, index: embedded, runs: 5 },
+    { name: "upload 50 wheels, 200 ms each", ours, other: twine, ...slow },
+    { name: "upload 50 wheels, 200 ms each (uv)", ours, other: uv, ...slow },
+    planning(clients.ours(fifty, "--dry-run")),
+  ];
+  for (const size of [300, 1000]) {
+    const name = `upload ${size} MB`;
+    if (!`${name}, memory`.includes(only) && !only.startsWith(name)) continue;
+    const packages = join(folder, `large-${size}`);
+    await mkdir(packages);
+    await largeWheel.writeLargeWheel(join(packages, "demo_pkg-1.0-py3-none-any.whl"), size);
+    rows.push(...(await largeUploads({ name, size, packages, clients, node, largeWheel })));
+  }
   return rows;
+}
+
+/** What it takes to know 500 files on the index; the requests are the same. */
+const planning = (ours) => ({
+  name: "plan 50 wheels, 500 files on the index",
+  ours,
+  index: (env) => sink(env, 0, 500),
+  other: ["the same, none on the index", ours],
+  otherIndex: sink,
+  difference: 0.1,
+  runs: 11,
+});
+
+async function largeUploads({ name, size, packages, clients, node, largeWheel }) {
+  const limits = ["--file-size-limit", "none", "--project-size-limit", "none"];
+  const ours = clients.ours(packages, ...limits);
+  const report = largeWheel.memoryReport;
+  const memory = { name: `${name}, memory`, memory: { report, ours, other: node }, index: sink };
+  if (size > 300) return [memory];
+  const bare = ["--no-verify-metadata", "--no-print-hash"];
+  const row = { other: clients.twine(await filesIn(packages)), index: sink, runs: 5 };
+  return [
+    { name, ours, ...row },
+    {
+      name: `${name}, ${bare.map((word) => `\`${word}\``).join(" ")}`,
+      ours: clients.ours(packages, ...limits, ...bare),
+      goal: 0.45,
+      ...row,
+    },
+    memory,
+  ];
 }
 
 const clientsOf = (tools) => ({
@@ -90,7 +104,9 @@ async function embeddedIndex(folder, env) {
   };
 }
 
-const sink = (delay, env) => listening([join(root, "scripts/bench-sink.mjs"), String(delay)], env);
+/** One that costs nothing; it takes `delay` milliseconds for each file, and lists `count` from the beginning. */
+const sink = (env, delay = 0, count = 0) =>
+  listening([join(root, "scripts/bench-sink.mjs"), String(delay), String(count)], env);
 
 /** A program that says `Listening on URL`. */
 async function listening(words, env) {

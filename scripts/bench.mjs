@@ -78,7 +78,7 @@ async function comparisons() {
     },
     ...(await largeWheels({ folder, only: options.only, check, node, distributions, largeWheel })),
     ...builds(project),
-    ...(await uploads({ folder, only: options.only, fifty, tools, largeWheel })),
+    ...(await uploads({ folder, only: options.only, fifty, tools, node, largeWheel })),
   ];
 }
 
@@ -93,26 +93,23 @@ function builds(project) {
 }
 
 /** Both in turn, so that a machine that gets slower gets slower for both. */
-async function compare({ name, ours, other, index, env: more = {}, goal, runs }) {
+async function compare({ name, ours, other, index, env: more = {}, runs, ...row }) {
   const [title, command] = other;
   const times = { ours: [], other: [] };
   for (let run = -1; run < runs; run += 1) {
     const first = await time(ours, index, more);
-    const second = await time(command, index, {});
+    const second = await time(command, row.otherIndex ?? index, {});
     if (run < 0) continue; // The first fills caches.
     times.ours.push(first);
     times.other.push(second);
   }
-  const ratio = median(times.ours.map((value, index) => value / times.other[index]));
-  const wanted = goal === undefined ? "" : `at most ${goal}`;
-  return [
-    name,
-    seconds(median(times.ours)),
-    title,
-    seconds(median(times.other)),
-    ratio.toFixed(2),
-    wanted,
-  ];
+  const result = [name, seconds(median(times.ours)), title, seconds(median(times.other))];
+  if (row.difference !== undefined) {
+    const more = median(times.ours.map((value, run) => value - times.other[run]));
+    return [...result, `+${seconds(Math.max(0, more))}`, `at most +${seconds(row.difference)}`];
+  }
+  const ratio = median(times.ours.map((value, run) => value / times.other[run]));
+  return [...result, ratio.toFixed(2), row.goal === undefined ? "" : `at most ${row.goal}`];
 }
 
 /** Seconds from start to exit; a command that needs an index gets a new, empty one. */
