@@ -4,6 +4,7 @@ import { describe, expect, it } from "@jest/globals";
 import { locateIndex } from "../../src/index/locations.ts";
 import { upload } from "../../src/stages/upload.ts";
 import { verify } from "../../src/stages/verify.ts";
+import { runningIndex } from "../rehearsal/running-index.ts";
 import { makeWheel, wheelFilename } from "../support/distributions.ts";
 import { exerciseOptions } from "../support/exercising.ts";
 import { devpi, pypiserver } from "../support/index-servers.ts";
@@ -87,7 +88,8 @@ it("takes what PyPI alone refuses: a local version, a platform tag and a private
   const inputs = uploadInputs(folder.path, server.upload, { given, verifyMetadata: true });
   const { outputs } = await upload.run(inputs, host);
   expect(outputs.result).toBe("uploaded");
-  const onPyPI = { ...inputs.index, json: new URL("pypi/", server.upload) };
-  const { code, message } = await uploadFailure({ ...inputs, index: onPyPI }, host);
+  await using pypi = await runningIndex();
+  const index = locateIndex(new URL("legacy/", pypi.url), undefined);
+  const { code, message } = await uploadFailure({ ...inputs, index }, host);
   expect([code, message]).toEqual(["check-failed", expect.stringContaining("errors")]);
 });

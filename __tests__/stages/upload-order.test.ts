@@ -215,8 +215,8 @@ describe("a dry run", () => {
 
   it("fails where the index does not know the credential", async () => {
     await using server = await loopback(({ method }, response) => {
-      response.writeHead(method === "POST" ? 403 : 404);
-      response.end("Invalid or non-existent authentication information.");
+      if (method === "GET") return void response.writeHead(404).end('{"message": "Not Found"}');
+      response.writeHead(403).end("Invalid or non-existent authentication information.");
     });
     await using folder = await temporaryFolder(files);
     const inputs = uploadInputs(folder.path, new URL("legacy/", server.url), { dryRun: true });

@@ -1,3 +1,4 @@
+import { isWorthRepeating } from "../back-off.ts";
 import { PublishError } from "../errors.ts";
 import { type Http, type HttpResponse, showUrl } from "../http.ts";
 import { normalizeName } from "../python/name.ts";
@@ -105,6 +106,17 @@ export async function askProjectStatus(
   }
 }
 
+/** The cause of an `index-unreachable` where what answers is no JSON API at all, and does not fail either. */
+export class NoJsonApi extends Error {
+  override readonly name = "NoJsonApi";
+  readonly status: number;
+
+  constructor(status: number) {
+    super(`${status}, and no JSON`);
+    this.status = status;
+  }
+}
+
 type Fields = Readonly<Record<string, unknown>>;
 
 const fieldsOf = (value: unknown): Fields =>
@@ -130,8 +142,10 @@ async function ask(
   const headers = { accept: "application/json", ...more };
   const answer = await http.request(url, { headers, signal });
   const text = await answer.text();
-  if (answer.status === 404) return undefined;
-  const fields = answer.status === 200 ? parseFields(text) : undefined;
+  const parsed = parseFields(text);
+  // Warehouse says so in JSON; where the whole API is missing, a page says so.
+  if (answer.status === 404 && parsed !== undefined) return undefined;
+  const fields = answer.status === 200 ? parsed : undefined;
   if (fields === undefined || !areFiles(fields["urls"])) throw unusable(url, answer, text);
   return fields;
 }
@@ -149,6 +163,7 @@ const unusable = (url: URL, { status }: HttpResponse, text: string) =>
         status >= 500
           ? faultHint
           : "check the URL of the index; where it is no PyPI, give its simple API as `index-url`",
+      cause: isWorthRepeating(status) ? undefined : new NoJsonApi(status),
     },
   );
 

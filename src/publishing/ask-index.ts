@@ -1,6 +1,10 @@
+import { PublishError } from "../errors.ts";
 import { type IndexFile, listFiles } from "../index/list-files.ts";
 import { listRelease } from "../index/list-release.ts";
+import type { IndexLocation } from "../index/locations.ts";
+import { NoJsonApi } from "../index/project-json.ts";
 import { askReleaseState, listedState, type ReleaseState } from "../index/release-state.ts";
+import { publicIndexOf } from "../trusted-publishing/public-index.ts";
 import type { LocalRelease, UploadTarget } from "./target.ts";
 
 /** Why the index cannot be asked, in words. */
@@ -19,6 +23,8 @@ export interface Listing {
 /** What the index has of a project before an upload. */
 export interface IndexedProject extends ReleaseState {
   readonly unasked?: Unasked;
+  /** Its upload URL looks like PyPI's, and what answers beside it is no JSON API. */
+  readonly lacksJson?: boolean;
 }
 
 /**
@@ -26,14 +32,40 @@ export interface IndexedProject extends ReleaseState {
  * simple page would be kept by its caches for a minute.
  */
 export async function askBefore(
-  { name, version }: LocalRelease,
+  release: LocalRelease,
   target: UploadTarget,
 ): Promise<IndexedProject> {
-  const { index, http, host } = target;
-  const state = await askReleaseState(name, version, index, http, host.cancelled);
-  if (state !== undefined) return state;
-  const { files, unasked } = await askSimple({ name }, target);
-  return { ...listedState(files), ...(unasked === undefined ? {} : { unasked }) };
+  const state = await askJson(release, target);
+  if (state !== undefined && state !== "no JSON API") return state;
+  const { files, unasked } = await askSimple(release, target);
+  return {
+    ...listedState(files),
+    ...(unasked === undefined ? {} : { unasked }),
+    ...(state === undefined ? {} : { lacksJson: true }),
+  };
+}
+
+async function askJson(
+  { name, version }: LocalRelease,
+  { index, http, host }: UploadTarget,
+): Promise<ReleaseState | "no JSON API" | undefined> {
+  try {
+    return await askReleaseState(name, version, index, http, host.cancelled);
+  } catch (error) {
+    if (!(error instanceof PublishError && error.cause instanceof NoJsonApi)) throw error;
+    if (publicIndexOf(index) === undefined) return "no JSON API";
+    if (error.cause.status !== 404) throw error;
+    return { project: "new", files: [] };
+  }
+}
+
+/** An index of other software at a URL like PyPI's: PyPI's rules and pages are none of it. */
+export function withoutJson(
+  index: IndexLocation,
+  states: readonly IndexedProject[],
+): IndexLocation {
+  const lacksJson = states.some((state) => state.lacksJson);
+  return lacksJson ? { ...index, server: "other", json: undefined, pages: undefined } : index;
 }
 
 /** What the index has after a file was sent: as installers see it, else by PyPI's JSON API, whose caches are others. */

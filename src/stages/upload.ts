@@ -11,6 +11,7 @@ import type { PlannedFile } from "../index/plan.ts";
 import type { InputReader } from "../inputs.ts";
 import { type NetworkInputs, openHttp, readNetwork } from "../network.ts";
 import { releasesOf } from "../project/identity.ts";
+import { withoutJson } from "../publishing/ask-index.ts";
 import { entitle } from "../publishing/entitle.ts";
 import { hashPrinter } from "../publishing/hashes.ts";
 import {
@@ -92,11 +93,23 @@ export const upload = defineStage<UploadInputs>({
       http,
     );
     const { authority } = chosen;
-    const target: UploadTarget = { ...inputs, authority, http, host, attestations: new Map() };
-    plan.push(...(await Promise.all(releases.map((release) => planRelease(release, target)))));
+    const shown: UploadTarget = { ...inputs, authority, http, host, attestations: new Map() };
+    plan.push(...(await Promise.all(releases.map((release) => planRelease(release, shown)))));
+    const index = withoutJson(
+      inputs.index,
+      plan.map(({ state }) => state),
+    );
+    const target = { ...shown, index };
     const record = startRecord(plan, target);
     try {
-      return await carryOut({ plan, record, chosen, inputs, target, printHashes });
+      return await carryOut({
+        plan,
+        record,
+        chosen,
+        inputs: { ...inputs, index },
+        target,
+        printHashes,
+      });
     } catch (error) {
       throw host.cancelled.aborted ? record.cancellation() : error;
     }
