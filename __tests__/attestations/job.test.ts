@@ -11,10 +11,20 @@ import { temporaryFolder } from "../support/temporary-folder.ts";
 interface Job {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly sigstore?: SigstoreOptions;
+  /** Whether a job that may do nothing verifies the release afterwards. */
+  readonly verifies?: boolean;
 }
 
+/** What a later job of the same run has: nothing to publish with. */
+const laterJob = {
+  GITHUB_ACTIONS: "true",
+  GITHUB_SERVER_URL: "https://github.com",
+  GITHUB_REPOSITORY: "acme/demo",
+  GITHUB_WORKFLOW_REF: "acme/demo/.github/workflows/release.yml@refs/tags/v1.0",
+};
+
 /** A job of the bundled action that uploads a release as its workflow. */
-async function uploadJob({ inputs = {}, sigstore: faults }: Job = {}) {
+async function uploadJob({ inputs = {}, sigstore: faults, verifies = false }: Job = {}) {
   const lines: string[] = [];
   await using issuer = await oidcIssuer();
   const options = { onRequest: (line: string) => void lines.push(line) };
@@ -25,18 +35,24 @@ async function uploadJob({ inputs = {}, sigstore: faults }: Job = {}) {
     "dist/demo_pkg-1.0.tar.gz": makeSdist(),
   });
   const { fulcio, rekor } = sigstore.services;
-  const { status, output } = await runProgram(process.execPath, [join(root, "dist/main.cjs")], {
-    folder: folder.path,
-    env: {
-      ...issuer.env,
-      RUNNER_TEMP: folder.path,
-      PYPI_PUBLISH_FULCIO_URL: fulcio,
-      PYPI_PUBLISH_REKOR_URL: rekor,
-      "INPUT_REPOSITORY-URL": new URL("legacy/", index.url).href,
-      ...inputs,
-    },
+  const run = (env: Readonly<Record<string, string>>) =>
+    runProgram(process.execPath, [join(root, "dist/main.cjs")], {
+      folder: folder.path,
+      env: {
+        RUNNER_TEMP: folder.path,
+        "INPUT_REPOSITORY-URL": new URL("legacy/", index.url).href,
+        ...env,
+      },
+    });
+  const { status, output } = await run({
+    ...issuer.env,
+    PYPI_PUBLISH_FULCIO_URL: fulcio,
+    PYPI_PUBLISH_REKOR_URL: rekor,
+    ...inputs,
   });
+  const verified = verifies ? await run({ ...laterJob, INPUT_STAGE: "verify" }) : undefined;
   return {
+    verified,
     ...{ status, output },
     uploads: lines.filter((line) => line.startsWith("POST /legacy/")),
     files: (await readdir(join(folder.path, "dist"))).filter((name) =>
@@ -59,6 +75,14 @@ describe("a job of the action", () => {
     expect(entries).toBe(2);
     expect(tokens.filter((audience) => audience === "sigstore")).toHaveLength(1);
   });
+
+  it("is followed by one that proves the provenance", async () => {
+    const { verified } = await uploadJob({ verifies: true });
+    if (verified?.status !== 0) throw new Error(verified?.output);
+    expect(verified.output).toContain(
+      "Provenance: 2 files attested by `release.yml` of `acme/demo` (",
+    );
+  }, 60_000);
 
   it("sends nothing where attestations are required and cannot be made", async () => {
     const { status, output, uploads } = await uploadJob({ sigstore: unavailable });

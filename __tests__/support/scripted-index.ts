@@ -16,6 +16,12 @@ export interface Asked {
 
 type Script = (asked: Asked) => Answer | "cut" | "wait";
 
+/** Refuses a credential, with all that it says. */
+export function echo(authorization: string): Answer {
+  const sent = Buffer.from(authorization.replace("Basic ", ""), "base64").toString();
+  return { status: 403, text: `${authorization} is ${sent}` };
+}
+
 /** An index on loopback that answers as the script says, and remembers what it was asked. */
 export async function scriptedIndex(script: Script) {
   const asked: Asked[] = [];

@@ -1,6 +1,6 @@
 import { startIndex } from "../../src/rehearsal/index-server.ts";
 import { runCli } from "./run-program.ts";
-import { type Answer, scriptedIndex } from "./scripted-index.ts";
+import { type Answer, echo, scriptedIndex } from "./scripted-index.ts";
 import { secretNetwork } from "./secret-network.ts";
 import { secretPlaces } from "./secret-places.ts";
 import { secretTrust } from "./secret-trust.ts";
@@ -129,10 +129,7 @@ export const secretRuns = (packages: string): readonly Run[] => [
     run: (world) =>
       withScript(
         world,
-        ({ method, authorization = "" }) => {
-          const sent = Buffer.from(authorization.replace("Basic ", ""), "base64").toString();
-          return method === "POST" ? { status: 403, text: `${authorization} is ${sent}` } : unknown;
-        },
+        ({ method, authorization = "" }) => (method === "POST" ? echo(authorization) : unknown),
         (url) => world.action("upload", { "packages-dir": packages, "repository-url": url }),
       ),
   },
@@ -174,6 +171,18 @@ export const secretRuns = (packages: string): readonly Run[] => [
             "repository-url": url,
             timeout: "1",
           }),
+      ),
+  },
+  {
+    stage: "verify",
+    end: "failure, at a closed index that shows what it was sent",
+    status: 2,
+    run: (world) =>
+      withScript(
+        world,
+        ({ authorization }) =>
+          authorization === undefined ? { status: 401 } : echo(authorization),
+        (url) => world.action("verify", { "packages-dir": packages, "repository-url": url }),
       ),
   },
   {
