@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { describe, expect, it } from "@jest/globals";
+import { describe, expect, it, jest } from "@jest/globals";
 import { upload } from "../../src/stages/upload.ts";
 import { runningIndex } from "../rehearsal/running-index.ts";
 import { makeSdist, makeWheel, sdistFilename, wheelFilename } from "../support/distributions.ts";
@@ -167,6 +167,23 @@ describe("a passing fault", () => {
     expect(at.host.lines).toContainEqual(
       expect.stringMatching(`^info: {3}again ${sdist} in [01]\\.\\d s: .*429`),
     );
+  });
+
+  it("after a quarter of an hour of sending is no reason to give up", async () => {
+    const clock = jest.spyOn(Date, "now");
+    let isBusy = true;
+    await using at = await scene((request, response) => {
+      if (filenameOf(request) !== sdist || !isBusy) return undefined;
+      isBusy = false;
+      clock.mockImplementation(() => performance.timeOrigin + performance.now() + 15 * 60_000);
+      return Promise.resolve(void response.writeHead(503, { "retry-after": "0" }).end());
+    });
+    try {
+      const { outputs } = await upload.run({ ...at.inputs, retries: 1 }, at.host);
+      expect(outputs.result).toBe("uploaded");
+    } finally {
+      clock.mockRestore();
+    }
   });
 
   it("of an answer 200 that stored nothing is noticed, and the file is sent again", async () => {

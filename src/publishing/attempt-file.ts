@@ -9,8 +9,6 @@ import type { UploadTarget } from "./target.ts";
 /** What the files of one upload share. */
 export interface Sending extends UploadTarget {
   readonly limiter: Limiter;
-  /** Milliseconds since the epoch after which nothing is sent again. */
-  readonly deadline: number;
   /** Told of bytes on their way; negative where a file begins anew. */
   onBytes(bytes: number): void;
   /** Told once a file may be on the index although no answer says so. */

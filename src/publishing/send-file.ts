@@ -8,6 +8,9 @@ import type { LocalRelease } from "./target.ts";
 
 export type SentState = "uploaded" | "identical" | "skipped";
 
+/** Milliseconds after its first fault during which a file is sent again: how long it took is no fault. */
+const patience = 10 * 60 * 1000;
+
 /**
  * Sends one file until the index has it or says that it will not take it. After every answer that
  * leaves a doubt the index is asked by hash before the file is sent again.
@@ -19,12 +22,14 @@ export async function sendFile(
 ): Promise<SentState> {
   const { host } = sending;
   let isDoubtful = false;
+  let deadline: number | undefined;
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await attemptFile(file, sending);
     if (!("failure" in outcome)) return settle(file, outcome, isDoubtful, release, sending);
+    deadline ??= Date.now() + patience;
     isDoubtful ||= outcome.isDoubtful;
     if (isDoubtful) sending.onDoubt(file.filename);
-    const isLast = !(await pause(file.filename, outcome, attempt, sending));
+    const isLast = !(await pause(file.filename, outcome, attempt, { ...sending, deadline }));
     if (isDoubtful && (await findOnIndex(file, release, sending)) === "same") {
       return said(
         "sent",
@@ -42,7 +47,7 @@ async function pause(
   filename: string,
   { failure, retryAfter }: Fault,
   attempt: number,
-  { deadline, host, retries }: Sending,
+  { deadline, host, retries }: Sending & { readonly deadline: number },
 ): Promise<boolean> {
   const delay = retryDelay(attempt, retryAfter);
   if (attempt > retries || Date.now() + delay > deadline) return false;

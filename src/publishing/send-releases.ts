@@ -9,9 +9,6 @@ import { sendFile } from "./send-file.ts";
 import type { UploadTarget } from "./target.ts";
 import type { UploadRecord } from "./upload-record.ts";
 
-/** Milliseconds after which nothing is sent again. */
-const patience = 10 * 60 * 1000;
-
 /**
  * Sends what the index lacks, release by release, asks at the end whether it is there, and returns
  * what it lists. Throws only what nobody foresaw: failures of files are in the record.
@@ -27,7 +24,6 @@ export async function sendReleases(
   const sending: Sending = {
     ...target,
     limiter: new Limiter(target.concurrency),
-    deadline: Date.now() + patience,
     onBytes: progress.advance,
     onDoubt: (filename) => record.mark(filename, "in doubt"),
   };
