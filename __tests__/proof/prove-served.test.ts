@@ -136,8 +136,11 @@ describe("what an index serves", () => {
     });
   });
 
-  it("is refused when it is yanked, and the reason is shown", async () => {
-    await using at = await released();
+  it.each<[what: string, layers: Layer[]]>([
+    ["JSON", []],
+    ["HTML", [onlyHtml]],
+  ])("is refused when it is yanked, and the reason is shown: %s", async (_what, layers) => {
+    await using at = await released({}, { layers });
     await yank(at.url, "it eats files");
     expect(await proofFailure(at.upload, { packages: at.packages })).toMatchObject({
       code: "release-withdrawn",

@@ -32,11 +32,16 @@ export async function readSimplePage(
       url: target,
       sha256,
       yanked: attributes["data-yanked"] !== undefined,
+      ...reasonOf(attributes["data-yanked"]),
       ...fromAttributes(attributes, url),
     });
   }
   return { files, ...(page.status === undefined ? {} : { status: page.status }) };
 }
+
+/** PEP 592: the reason may be missing or empty. */
+const reasonOf = (yanked: unknown): { readonly yankedReason?: string } =>
+  typeof yanked === "string" && yanked !== "" ? { yankedReason: yanked } : {};
 
 const isSignIn = (text: string): boolean =>
   /<input[^>]*type=["']?password/i.test(text) ||
@@ -93,7 +98,7 @@ function fileOf(file: Fields, base: URL): IndexFile | undefined {
     sha256: typeof sha256 === "string" ? sha256.toLowerCase() : undefined,
     // PEP 592: true, or a reason, which may be empty.
     yanked: yanked === true || typeof yanked === "string",
-    ...(typeof yanked === "string" && yanked !== "" ? { yankedReason: yanked } : {}),
+    ...reasonOf(yanked),
     ...(typeof size === "number" ? { size } : {}),
     ...metadataOf(metadata),
     ...provenanceOf(provenance, base),

@@ -30,8 +30,12 @@ const specifiers = (text: string): string =>
     .sort((a, b) => (a < b ? -1 : 1))
     .join(",");
 
-/** Forms may carry other line ends than files. */
-const lines = (text: string): string => text.replace(/\r\n?/g, "\n").trimEnd();
+/** Forms may carry other line ends than files; old tools indent a description that is a header. */
+const lines = (text: string): string =>
+  text
+    .replace(/\r\n?/g, "\n")
+    .replace(/^(?: {7}\|)?[ \t]+|[ \t]+$/gm, "")
+    .trim();
 
 const mediaType = (text: string): string => (text.split(";")[0] ?? "").trim().toLowerCase();
 
