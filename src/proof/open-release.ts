@@ -44,7 +44,7 @@ export async function openRelease(
   access: IndexAccess,
 ): Promise<ExpectedRelease> {
   if (wanted === undefined) {
-    const { distributions } = await readRelease(packages, manifestSha256, access.host);
+    const { distributions } = await readRelease(packages, manifestSha256, access.host, "metadata");
     const identity = identityOf(distributions);
     const files = distributions.map((file) => ({ ...file, isBuilt: true }));
     return { ...identity, isBuilt: true, distributions, files, keepIn: undefined };
