@@ -3,6 +3,8 @@ import type { Host, LocatedPython, PythonInterpreter } from "../host/host.ts";
 import { parseSpecifierSet, type SpecifierSet } from "../python/specifier.ts";
 import { containsVersion } from "../python/specifier-match.ts";
 import { provideWithUv } from "./provided-python.ts";
+import { isWheel, type ReleaseUnderTest } from "./release-under-test.ts";
+import { mayFit } from "./wheel-fit.ts";
 
 export interface PythonChoice {
   /** Words of `python-versions`. */
@@ -31,6 +33,24 @@ export async function choosePythons(
   if (chosen.length > 0) return chosen;
   // It will be said what the release wants, and what this one is.
   return [await host.pythons.find()];
+}
+
+/** For wheels of which none fits what was chosen: further Pythons of this machine that they fit. */
+export async function withPythonsForWheels(
+  { files, index }: Pick<ReleaseUnderTest, "files" | "index">,
+  chosen: readonly PythonInterpreter[],
+  host: Host,
+): Promise<readonly PythonInterpreter[]> {
+  const fits = (filename: string, python: { readonly version: string }) =>
+    mayFit(filename, python, process.platform, process.arch);
+  const all = [...chosen];
+  for (const { filename } of index === undefined ? files.filter(isWheel) : []) {
+    if (all.some((python) => fits(filename, python))) continue;
+    const located = byVersion(await locatedPythons(host)).filter(({ version }) => isPlain(version));
+    const fitting = located.filter((python) => fits(filename, python)).toReversed();
+    all.push(...(await first(fitting, [], host)));
+  }
+  return all;
 }
 
 interface Known {

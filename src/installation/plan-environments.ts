@@ -12,6 +12,8 @@ export interface PlannedEnvironment {
   /** A file by itself; else the installer chooses on the index. */
   readonly file?: FileUnderTest | undefined;
   readonly extra?: string | undefined;
+  /** Whether it is of the first Python: without it there is no proof. */
+  readonly isFirst?: boolean;
 }
 
 /** How many extras are tried; a package with more of them has them for combinations. */
@@ -42,7 +44,12 @@ const fromIndex = (
   wheels: readonly FileUnderTest[],
   pythons: readonly PythonInterpreter[],
 ): readonly PlannedEnvironment[] =>
-  wheels.length === 0 ? [] : pythons.map((python) => environment(python, "wheel"));
+  wheels.length === 0
+    ? []
+    : pythons.map((python, position) => ({
+        ...environment(python, "wheel"),
+        isFirst: position === 0,
+      }));
 
 /** Each wheel with each Python that it may fit; it is told which fit none. */
 function localWheels(

@@ -2,14 +2,14 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { PublishError } from "../errors.ts";
 import type { Host } from "../host/host.ts";
-import { choosePythons } from "./choose-pythons.ts";
+import { choosePythons, withPythonsForWheels } from "./choose-pythons.ts";
 import { dependencyIndex } from "./dependency-index.ts";
 import { readEntryPointArguments } from "./entry-point-arguments.ts";
 import { type EnvironmentCheck, type EnvironmentResult, isFailed } from "./environment-result.ts";
 import type { ExerciseOptions } from "./exercise-options.ts";
 import type { IndexSettings } from "./index-settings.ts";
 import { environmentMaker } from "./installers.ts";
-import { planEnvironments } from "./plan-environments.ts";
+import { type PlannedEnvironment, planEnvironments } from "./plan-environments.ts";
 import type { ReleaseUnderTest } from "./release-under-test.ts";
 import { readSmokeTest } from "./smoke-test.ts";
 import { type Trial, tryEnvironment } from "./try-environment.ts";
@@ -39,12 +39,30 @@ export async function verifyEnvironments(
       return dependencies;
     },
   };
-  const planned = planEnvironments(release, pythons, options, host);
-  return inParallel(planned, async (one) => {
-    const result = await tryEnvironment(one, trial, host);
+  const all = await withPythonsForWheels(release, pythons, host);
+  const planned = planEnvironments(release, all, options, host);
+  const results = await inParallel(planned, (one) => tryOne(one, trial, host));
+  return results.flat();
+}
+
+/** A Python that was not asked for by name and makes no environment is left out with a warning. */
+async function tryOne(
+  planned: PlannedEnvironment,
+  trial: Trial,
+  host: Host,
+): Promise<EnvironmentResult[]> {
+  try {
+    const result = await tryEnvironment(planned, trial, host);
     sayResult(result, host);
-    return result;
-  });
+    return [result];
+  } catch (error) {
+    const isMissing = error instanceof PublishError && error.code === "python-missing";
+    const isByRole = trial.options.pythons.every((word) => /^(newest|oldest|all)$/.test(word));
+    const isOnly = planned.isFirst === true;
+    if (!isMissing || !isByRole || isOnly) throw error;
+    host.log.warning(`Skipped ${planned.title}: ${error.message}`);
+    return [];
+  }
 }
 
 function sayResult({ title, installer, checks }: EnvironmentResult, { log, style }: Host): void {
