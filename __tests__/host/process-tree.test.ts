@@ -97,6 +97,31 @@ describe("a program with a time limit", () => {
     await ended([stray]);
   });
 
+  it("that is to leave nothing leaves nothing: what it started is ended, whatever its session", async () => {
+    const leave = `
+      const { spawn } = require("node:child_process");
+      const options = { detached: true, stdio: ["ignore", "inherit", "ignore"] };
+      const words = ["-e", "setInterval(() => undefined, 1000)"];
+      const strays = [spawn(process.execPath, words, options), spawn(process.execPath, words)];
+      process.stdout.write(strays.map(({ pid }) => pid).join("\\n"), () => process.exit(0));
+    `;
+    const command = { ...node(leave), timeout: 60, leavesNothing: true };
+    const { status, stdout, leftBehind } = await run(command);
+    expect([status, leftBehind]).toEqual([0, 2]);
+    expect(numbersIn(stdout).length).toBe(2);
+    await ended(numbersIn(stdout));
+  });
+
+  it("that is to leave nothing and cannot be started ends nobody else", async () => {
+    const command = {
+      program: "/no/such-program",
+      arguments: [],
+      timeout: 60,
+      leavesNothing: true,
+    };
+    await expect(run(command)).rejects.toMatchObject({ code: "program-missing" });
+  });
+
   it("that ends by itself gives its status and both of its streams", async () => {
     const program = `console.log("out"); console.error("err"); process.exitCode = 3`;
     const result = await run({ ...node(program), timeout: 60 });

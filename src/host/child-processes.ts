@@ -59,7 +59,8 @@ function runForSeconds(command: Command, { env, show }: ChildOptions): Promise<C
       child.stderr.destroy();
     };
     const endTheRest = () => {
-      if (mark !== undefined) leftBehind += endStrays(child.pid ?? 0, mark);
+      // Without a process there is no group: 0 would be the one of this process.
+      if (mark !== undefined && child.pid !== undefined) leftBehind += endStrays(child.pid, mark);
     };
     const timer = setTimeout(
       () => {

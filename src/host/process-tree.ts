@@ -37,7 +37,7 @@ export const markName = "PYPI_PUBLISH_CHILD";
  * its environment; returns how many that were. On Windows there is nothing to know them by.
  */
 export function endStrays(leader: number, mark: string): number {
-  if (process.platform === "win32") return 0;
+  if (process.platform === "win32" || leader <= 1) return 0;
   const marked = process.platform === "linux" ? markedProcesses(mark) : [];
   const ended = marked.filter(kill).length;
   return kill(-leader) ? Math.max(ended, 1) : ended;
