@@ -1,50 +1,22 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
-import type { Answer } from "../../src/rehearsal/answers.ts";
 import type { Layer } from "../../src/rehearsal/context.ts";
-import type { IndexOptions } from "../../src/rehearsal/index-server.ts";
 import { runningIndex } from "../rehearsal/running-index.ts";
-import type { WheelOptions } from "../support/distributions.ts";
 import { onlyHtml, withoutHashes, withoutJsonApi } from "../support/other-index.ts";
 import { proofFailure, prove } from "../support/proving.ts";
 import { writeRelease } from "../support/publishing.ts";
+import { released, rewritten } from "../support/released.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { legacy, send } from "../support/verifying.ts";
 
 const wheel = "demo_pkg-1.0-py3-none-any.whl";
-
-/** An index with a release, and the folder of its files. */
-async function released(options: WheelOptions = {}, index: Partial<IndexOptions> = {}) {
-  const server = await runningIndex(index);
-  const folder = await temporaryFolder();
-  await writeRelease(folder.path, options);
-  await send(folder.path, server.url);
-  return {
-    ...{ url: server.url, directory: server.directory, packages: folder.path },
-    upload: legacy(server.url),
-    async [Symbol.asyncDispose]() {
-      await server[Symbol.asyncDispose]();
-      await folder[Symbol.asyncDispose]();
-    },
-  };
-}
 
 const yank = (url: string, reason: string) =>
   fetch(new URL("_/rehearsal/yank", url), {
     method: "POST",
     body: JSON.stringify({ project: "demo-pkg", version: "1.0", reason }),
   });
-
-/** Changes the text of the answers under a path. */
-const rewritten =
-  (path: RegExp, change: (text: string) => string): Layer =>
-  async (request, _context, next) => {
-    const answer: Answer = await next();
-    return path.test(request.path) && typeof answer.body === "string"
-      ? { ...answer, body: change(answer.body) }
-      : answer;
-  };
 
 describe("what an index serves", () => {
   it("is proven by listing, bytes, metadata and provenance", async () => {
@@ -189,42 +161,6 @@ describe("what the JSON API tells of a release", () => {
     expect(release.findings[0]?.message).toMatch(
       / which created the release: `summary` is `Another` there and `A demo` in the file$/,
     );
-  });
-});
-
-describe("a release that is known by name and version alone", () => {
-  it("is held against the hashes of the index", async () => {
-    await using at = await released();
-    const wanted = { name: "Demo_Pkg", version: "1.0.0" };
-    const { release, rows } = await prove(at.upload, { wanted });
-    expect(rows[1]?.[1]).toBe("2 files downloaded and compared with the hashes of the index");
-    expect(release).toMatchObject({ name: "demo-pkg", version: "1.0", isBuilt: false });
-    expect(release.distributions.map(({ filename }) => filename)).toContain(wheel);
-  });
-
-  it("is not known: the nearest versions are named", async () => {
-    await using at = await released();
-    for (const version of ["0.9", "1.1rc1", "3.0"]) {
-      await using folder = await temporaryFolder();
-      await writeRelease(folder.path, { version });
-      await send(folder.path, at.url);
-    }
-    const host = new URL(at.url).host;
-    expect(
-      await proofFailure(at.upload, { wanted: { name: "demo-pkg", version: "1.2" } }),
-    ).toMatchObject({
-      code: "release-unknown",
-      message: `${host} has no release \`1.2\` of \`demo-pkg\`; nearest are \`1.0\`, \`1.1rc1\`, \`3.0\`, the newest is \`3.0\``,
-    });
-    expect(
-      await proofFailure(at.upload, { wanted: { name: "no-such", version: "1.2" } }),
-    ).toMatchObject({
-      code: "release-unknown",
-      message: `${host} does not know the project \`no-such\``,
-    });
-    expect(
-      await proofFailure(at.upload, { wanted: { name: "demo-pkg", version: "latest" } }),
-    ).toMatchObject({ code: "invalid-input" });
   });
 });
 

@@ -5,6 +5,7 @@ import { filesOfRelease, listedState, versionOfFile } from "../index/release-sta
 import type { Identity } from "../project/identity.ts";
 import { compareVersions, formatVersion, parseVersion, type Version } from "../python/version.ts";
 import type { IndexAccess } from "./index-access.ts";
+import { refuseQuarantine } from "./installer-page.ts";
 
 /**
  * The files of a release that is known by name and version alone. `release-unknown` where the index
@@ -54,7 +55,9 @@ async function listProject(
   }
   if (answer.kind === "denied") throw access.closed(answer.words);
   if (answer.kind === "no-page") throw unusable(answer);
-  return answer.kind === "unknown" ? undefined : answer.page.files;
+  if (answer.kind === "unknown") return undefined;
+  refuseQuarantine(answer.page.status, name, access);
+  return answer.page.files;
 }
 
 const recent =

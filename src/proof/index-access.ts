@@ -1,6 +1,5 @@
 import { hideCredential } from "../credentials/hide-credential.ts";
 import { type GivenCredential, sentPassword } from "../credentials/lookup.ts";
-import { lookAtPlaces } from "../credentials/places.ts";
 import { PublishError } from "../errors.ts";
 import type { Host } from "../host/host.ts";
 import { type Http, showUrl } from "../http.ts";
@@ -82,6 +81,7 @@ export class IndexAccess {
   async #look(given: GivenCredential | undefined, project: string, places: string[]) {
     if (given === undefined) return undefined;
     const { index, host } = this.#options;
+    const { lookAtPlaces } = await import("../credentials/places.ts");
     const request = { given, index, projects: [project] };
     const found = await lookAtPlaces(request, host, ({ place, reason }) => {
       places.push(`${place}: ${reason}`);

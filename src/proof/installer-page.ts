@@ -129,7 +129,11 @@ function namesOf(files: readonly ExpectedFile[]): string {
 }
 
 /** PEP 792: nothing of the project can be installed, and waiting does not change that. */
-function refuseQuarantine(status: string | undefined, project: string, { title }: IndexAccess) {
+export function refuseQuarantine(
+  status: string | undefined,
+  project: string,
+  { title }: IndexAccess,
+) {
   if (status !== "quarantined") return;
   throw new PublishError("release-withdrawn", `${title} has put \`${project}\` into quarantine`, {
     hint: "nobody can install it: its owners are told by mail why, and whom to ask",

@@ -1,4 +1,3 @@
-import { findingsOf } from "../attestations/judge-files.ts";
 import { readAttestationFile } from "../attestations/read-attestations.ts";
 import { sleep } from "../back-off.ts";
 import { runnerOf } from "../credentials/missing-credential.ts";
@@ -68,18 +67,15 @@ export async function proveProvenance(
 
 async function proveFile(
   file: ComparedFile,
-  { name, version, built, listing, index }: ProvenanceRequest,
+  request: ProvenanceRequest,
   access: IndexAccess,
   signal: AbortSignal,
 ): Promise<FileProvenance | undefined> {
   const { filename } = file;
-  const path = built.get(filename);
+  const path = request.built.get(filename);
   const beside = path && (await access.host.files.readText(`${path}.publish.attestation`));
-  const { json } = index;
-  const listed = listing.get(filename)?.provenance;
-  const derived = beside && json && provenanceUrl({ name, version }, filename, json);
-  const url = listed ?? derived;
-  if (!url) return undefined;
+  const url = addressOf(filename, Boolean(beside), request);
+  if (url === undefined) return undefined;
   const provenance = await ask(url, access, signal);
   if ("none" in provenance) {
     throw invalid(
@@ -87,14 +83,28 @@ async function proveFile(
       "it was uploaded without its attestation (an API token takes none along), or the index has lost it; PyPI takes none later",
     );
   }
+  const { bundles } = provenance;
   const own = beside ? readAttestationFile(beside) : undefined;
-  if (own?.ok && !provenance.bundles.some((one) => own.attestations.every(isAttestation(one)))) {
+  if (own?.ok && !bundles.some((one) => own.attestations.every(isAttestation(one)))) {
     throw invalid(
       `The attestation of \`${filename}\` that ${access.title} serves is not the one beside the file`,
       "somebody else has published the file: find out who, and yank the release",
     );
   }
-  return judge(file, provenance.bundles, path !== undefined, index, access);
+  return judge(file, bundles, path !== undefined, request.index, access);
+}
+
+/** Where its provenance must be; `undefined` where none is to be expected. */
+function addressOf(
+  filename: string,
+  isAttested: boolean,
+  { name, version, listing, index }: ProvenanceRequest,
+): URL | undefined {
+  const listed = listing.get(filename)?.provenance;
+  // Other indexes take no attestations, whatever lies beside the files.
+  const takesSome = isAttested && publicIndexOf(index) !== undefined;
+  if (listed !== undefined || !takesSome || index.json === undefined) return listed;
+  return provenanceUrl({ name, version }, filename, index.json);
 }
 
 /** Milliseconds before it is asked again for what is listed and not there. */
@@ -117,6 +127,8 @@ async function judge(
   index: IndexLocation,
   { host }: IndexAccess,
 ): Promise<FileProvenance> {
+  // Most releases have no provenance, and need none of this.
+  const { findingsOf } = await import("../attestations/judge-files.ts");
   const findings: Finding[] = [];
   const isPublic =
     publicIndexOf(index) !== undefined && host.env["PYPI_PUBLISH_FULCIO_URL"] === undefined;
