@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
+import type { Member } from "../../src/archives/facts.ts";
+import { judgeUpload } from "../../src/rules/judge.ts";
 import { isAllowedPlatform } from "../../src/rules/platform-tags.ts";
 import { makeSdist, makeWheel } from "../support/distributions.ts";
-import { brokenRules, judge } from "./judging.ts";
+import { brokenRules, judge, options, readUpload } from "./judging.ts";
 
 const facts = JSON.parse(
   readFileSync(join(import.meta.dirname, "..", "fixtures", "vectors", "pypi-facts.json"), "utf8"),
@@ -31,7 +33,8 @@ describe("filenames", () => {
     ["demo_pkg-1.0.0-py3-none-any.whl", ["WH006"]],
     ["demo_pkg-v1.0-py3-none-any.whl", ["FN010", "WH006"]],
     ["demo_pkg-1.0-cp311-cp311-any.whl", ["FN012"]],
-    ["demo_pkg-1.0-py3-none-win_amd64.whl", ["FN012"]],
+    ["demo_pkg-1.0-cp311-cp311-win_amd64.whl", ["FN012"]],
+    ["demo_pkg-1.0-py3-none-win_amd64.whl", []],
     ["demo_pkg-1.0-py3-no~ne-any.whl", ["FN011", "FN012"]],
     ["Demo_Pkg-1.0-py3-none-any.whl", ["FN006", "WH006"]],
     ["other-1.0-py3-none-any.whl", ["FN006", "WH006", "MD019"]],
@@ -55,6 +58,20 @@ describe("filenames", () => {
     ["demo_pkg.tar.gz", ["FN003"]],
   ])("%s of demo-pkg 1.0 breaks %j", async (filename, rules) => {
     expect(await brokenByName(filename, makeSdist())).toEqual(rules);
+  });
+
+  it.each([
+    ["demo_pkg/ffmpeg", 0o755, []],
+    ["demo_pkg/ffmpeg-linux-x86_64-v7.0.2", 0o755, []],
+    ["demo_pkg/ffmpeg", 0o644, ["info"]],
+    ["demo_pkg/run.sh", 0o755, ["info"]],
+  ])("may be for a platform because of the program %s with mode %o", async (name, mode, levels) => {
+    const upload = await readUpload("demo_pkg-1.0-py3-none-win_amd64.whl", makeWheel());
+    const member: Member = { name, kind: "file", size: 1, mode, modified: undefined };
+    const facts = upload.facts && { ...upload.facts, members: [...upload.facts.members, member] };
+    const { findings } = await judgeUpload({ ...upload, facts }, options);
+    const found = findings.filter(({ rule }) => rule === "FN012");
+    expect(found.map(({ level }) => level)).toEqual(levels);
   });
 
   it("of platform wheels without binaries are no reason to warn when there are scripts", async () => {

@@ -1,3 +1,4 @@
+import type { Member } from "../archives/facts.ts";
 import { repr } from "../python/repr.ts";
 import { compareVersions, formatVersion, parseVersion } from "../python/version.ts";
 import { splitWheelFilename } from "./distribution.ts";
@@ -106,14 +107,20 @@ function* judgeTagParts({ filename, wheel }: Subject): Iterable<Observation> {
 
 const BINARY = /\.(?:so(?:\.[\d.]+)?|pyd|dll|dylib|exe|a|lib|node|wasm)$/i;
 
+/** Programs for a platform need no suffix: `ffmpeg`, `ffmpeg-linux-x86_64-v7.0.2`. */
+const isProgram = ({ name, kind, mode = 0 }: Member): boolean =>
+  kind === "file" && (mode & 0o111) !== 0 && !/\.[a-z]\w*$/i.test(name);
+
+const isBound = (member: Member): boolean =>
+  BINARY.test(member.name) || /\.data\/scripts\/./.test(member.name) || isProgram(member);
+
 function* judgePurity({ filename, wheel, facts, kind }: Subject): Iterable<Observation> {
   if (wheel?.ok !== true || facts === undefined || kind !== "wheel") return;
-  const binary = facts.members.find(
-    ({ name }) => BINARY.test(name) || /\.data\/scripts\/./.test(name),
-  );
-  if (binary !== undefined) return;
+  if (facts.members.some(isBound)) return;
   if (wheel.platform !== "any") {
-    yield { message: `\`${filename}\` is for \`${wheel.platform}\` and has no binaries` };
+    const message = `\`${filename}\` is for \`${wheel.platform}\` and has no binaries`;
+    // What is for any Python and one platform was made so: headers, or other requirements.
+    yield wheel.abi === "none" ? { message, level: "info" } : { message };
   } else if (wheel.abi !== "none") {
     yield { message: `\`${filename}\` is for the ABI \`${wheel.abi}\` and has no binaries` };
   }
