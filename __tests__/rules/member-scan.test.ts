@@ -132,6 +132,32 @@ describe("scanning members", () => {
   });
 
   it.each([
+    ["demo_pkg-1.0/.npmrc", ["info"]],
+    ["demo_pkg-1.0/.pypirc", ["info"]],
+    ["demo_pkg-1.0/.env", ["warning"]],
+    ["demo_pkg-1.0/.ssh/id_rsa", ["warning"]],
+    ["demo_pkg-1.0/pyproject.toml.orig", []],
+    ["demo_pkg-1.0/demo_pkg/schemas/package.json.orig", []],
+    ["demo_pkg-1.0/rust/Cargo.toml.orig", []],
+    ["demo_pkg-1.0/demo_pkg/a.py.orig", ["warning"]],
+  ])("takes %s without a secret in an sdist for %j", async (name, levels) => {
+    const path = name.replace("demo_pkg-1.0/", "");
+    const upload = await readUpload(sdistFilename(), makeSdist({ files: { [path]: "a=1" } }));
+    const { findings } = await judgeUpload({ ...upload, secrets: new Map() }, options);
+    const found = findings.filter(({ rule }) => rule === "WH012");
+    expect(found.map(({ level }) => level)).toEqual(levels);
+  });
+
+  it("says of a secret in a file for secrets once what it is", async () => {
+    const name = "demo_pkg-1.0/.pypirc";
+    const upload = await readUpload(sdistFilename(), makeSdist({ files: { ".pypirc": token } }));
+    const { secrets: found } = scan(name, [Buffer.from(token)]);
+    const { findings } = await judgeUpload({ ...upload, secrets: found }, options);
+    const about = findings.filter(({ rule }) => /WH01[24]/.test(rule));
+    expect(about.map(({ rule, level }) => [rule, level])).toEqual([["WH014", "error"]]);
+  });
+
+  it.each([
     ["demo_pkg/ca.key", "wheel", "error"],
     ["demo_pkg/tests/ca.key", "wheel", "info"],
     ["demo_pkg-1.0/dummyserver/certs/ca.key", "sdist", "info"],

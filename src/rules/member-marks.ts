@@ -55,7 +55,8 @@ function* judgeSecrets({ secrets, kind: type }: Subject): Iterable<Observation> 
   }
   for (const [kind, names] of illustrative) {
     const message = `${showPaths([...names])} has a secret, made for tests by its path: ${kind}`;
-    yield { message, level: "info" };
+    const hint = "Nothing is to be done if it was made for tests alone; revoke it otherwise";
+    yield { message, level: "info", hint };
   }
 }
 
@@ -89,13 +90,23 @@ const JUNK =
 const mayHoldSecrets = (name: string): boolean =>
   SECRET_FILES.test(name) && !ILLUSTRATIVE.test(name);
 
-function* judgeNames({ memberNames }: Subject): Iterable<Observation> {
+/** In these a credential looks like one, which WH014 then says. */
+const isKnownForm = (name: string): boolean => /\.(?:pypirc|netrc|npmrc)$/.test(name);
+
+/** Cargo writes the first into every crate, uv the second, the builder of JupyterLab the third. */
+const MADE_BY_TOOLS = /\/Cargo\.toml\.orig$|^[^/]+\/pyproject\.toml\.orig$|\/package\.json\.orig$/;
+
+function* judgeNames({ memberNames, secrets: found }: Subject): Iterable<Observation> {
   // Nearly all names are ruled out by their first characters or their last one.
   const suspicious = [...memberNames].filter((name) => SUSPICIOUS.test(name));
-  const secrets = suspicious.filter(mayHoldSecrets);
-  // Cargo puts its file into every crate, which sdists with Rust in them bring along.
-  const junk = suspicious.filter((name) => JUNK.test(name) && !name.endsWith("/Cargo.toml.orig"));
-  if (secrets.length > 0) yield { message: `${showPaths(secrets)} may hold secrets` };
+  const secrets = suspicious.filter((name) => mayHoldSecrets(name) && found?.has(name) !== true);
+  const [known, unknown] = [secrets.filter(isKnownForm), secrets.filter((n) => !isKnownForm(n))];
+  const junk = suspicious.filter((name) => JUNK.test(name) && !MADE_BY_TOOLS.test(name));
+  if (unknown.length > 0) yield { message: `${showPaths(unknown)} may hold secrets` };
+  if (known.length > 0) {
+    const message = `${showPaths(known)} is where credentials are kept, and none was found in it`;
+    yield { message, level: "info" };
+  }
   if (junk.length > 0) yield { message: `${showPaths(junk)} is of no use to others` };
 }
 
