@@ -39,6 +39,12 @@ describe("the contents of a wheel", () => {
     ["a path file beside the package", { "demo.pth": "x" }, []],
     ["two packages that begin alike", { "demo_pkg/a/__init__.py": "x = 1\n" }, []],
     ["the libraries that auditwheel adds", { "demo_pkg.libs/liba.so.1": "y" }, []],
+    ["a library that is named like a module there", { "demo_pkg.libs/liba-0a1b.so": "y" }, []],
+    [
+      "a library that delvewheel puts beside a module",
+      { "demo_pkg-1.0.data/platlib/msvcp140-a4c2229bdc2a2a630acdc095b4d86008.dll": "y" },
+      [],
+    ],
     ["the module that mypyc adds", { "85cae5375ceb5d1ca6c6__mypyc.so": "y" }, []],
     ["a module with a dash", { "demo_pkg/a-b.py": "y" }, ["CW004"]],
     ["a module that is a keyword", { "demo_pkg/class.py": "y" }, ["CW004"]],
@@ -76,6 +82,30 @@ describe("the contents of a wheel", () => {
     expect(findings.find(({ rule }) => rule === "WH008")?.level).toBe(level);
   });
 
+  it("has a WHEEL with a line for every tag", async () => {
+    const text = "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py2.py3-none-any\n";
+    const wheel = wheelOf({ ...sound, [`${distInfo}/WHEEL`]: text });
+    const findings = await judge("demo_pkg-1.0-py2.py3-none-any.whl", wheel);
+    expect(findings.filter(({ rule }) => rule === "WH008").map(({ message }) => message)).toEqual([
+      "WHEEL has `py2.py3-none-any` in one line: every tag has a line of its own",
+    ]);
+  });
+
+  it("with hundreds of files twice says so in a few lines", async () => {
+    const twice = Array.from({ length: 100 }, (_, index) => [
+      [`demo_pkg/a/${index}.svg`, `${index}`],
+      [`demo_pkg/b/${index}.svg`, `${index}`],
+    ]).flat();
+    const found = await judge(filename, wheelOf({ ...sound, ...Object.fromEntries(twice) }));
+    const messages = found.filter(({ rule }) => rule === "CW002").map(({ message }) => message);
+    expect(messages).toEqual([
+      "The same content is in `demo_pkg/a/0.svg`, `demo_pkg/b/0.svg`",
+      "The same content is in `demo_pkg/a/1.svg`, `demo_pkg/b/1.svg`",
+      "The same content is in `demo_pkg/a/2.svg`, `demo_pkg/b/2.svg`",
+      "194 more files share their contents, in 97 groups",
+    ]);
+  });
+
   it("is compared with RECORD", async () => {
     const record = `${recordLine("demo_pkg/gone.py", "x")}demo_pkg/__init__.py,,5\n`;
     const wheel = wheelOf({ ...sound, [`${distInfo}/RECORD`]: record });
@@ -101,5 +131,14 @@ describe("the contents of a wheel", () => {
   ])("with the console script %j", async (line, rules) => {
     const entryPoints = `[console_scripts]\n${line}\n`;
     expect(await brokenRules(filename, makeWheel({ entryPoints }))).toEqual(rules);
+  });
+
+  it.each([
+    ["other-cli>=2; python_version>'3'", []],
+    ["other", ["WH010"]],
+  ])("may start a program of the requirement %s", async (requirement, rules) => {
+    const entryPoints = "[console_scripts]\ndemo = other_cli.main:main\n";
+    const wheel = makeWheel({ entryPoints, headers: [["Requires-Dist", requirement]] });
+    expect(await brokenRules(filename, wheel)).toEqual(rules);
   });
 });

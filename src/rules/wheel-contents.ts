@@ -49,6 +49,9 @@ const mayBeTwice = (path = ""): boolean => /(?:^|\/)__init__\.pyi?$|\.dist-info\
 const isCommon = ({ path, hash, size }: RecordLine): boolean =>
   hash === "" || size === "0" || COMMON_HASHES.has(hash) || mayBeTwice(path);
 
+/** Sets of icons and translations have hundreds. */
+const MAX_GROUPS = 3;
+
 function judgeDuplicates(subject: Subject): Observation[] {
   const byContent = new Map<string, string[]>();
   for (const line of recordOf(subject) ?? []) {
@@ -58,15 +61,33 @@ function judgeDuplicates(subject: Subject): Observation[] {
     if (paths === undefined) byContent.set(`${hash} ${size}`, [path]);
     else paths.push(path);
   }
-  return [...byContent.values()]
-    .filter((paths) => paths.length > 1)
+  const groups = [...byContent.values()].filter((paths) => paths.length > 1);
+  const observations = groups
+    .slice(0, MAX_GROUPS)
     .map((paths) => ({ message: `The same content is in ${showPaths(paths)}` }));
+  const rest = groups.slice(MAX_GROUPS);
+  if (rest.length > 0) {
+    const message = `${rest.flat().length} more files share their contents, in ${rest.length} groups`;
+    observations.push({ message });
+  }
+  return observations;
 }
+
+/** Where auditwheel, delocate and delvewheel put the shared libraries that a wheel needs. */
+const isLibraryFolder = (name: string): boolean => /\.(?:libs|dylibs)$/.test(name);
+
+/** A library that delvewheel puts beside a module at the top; a hash is part of its name. */
+const isBundledLibrary = (name: string): boolean => /-[0-9a-f]{32}\.dll$/.test(name);
 
 const strayFiles = (subject: Subject): string[] =>
   pathsOf(
     topFiles(libraryOf(subject)).filter(
-      (file) => !(isModule(file) || isPathFile(file.parts[0] ?? "")),
+      (file) =>
+        !(
+          isModule(file) ||
+          isPathFile(file.parts[0] ?? "") ||
+          isBundledLibrary(file.parts[0] ?? "")
+        ),
     ),
   );
 
@@ -74,7 +95,7 @@ const strayFiles = (subject: Subject): string[] =>
 const isCompiledGroup = (name: string): boolean => /^[0-9a-f]{20}__mypyc\./.test(name);
 
 function isImportable({ parts }: LibraryFile): boolean {
-  if (isCompiledGroup(parts[0] ?? "")) return true;
+  if (isCompiledGroup(parts[0] ?? "") || isLibraryFolder(parts[0] ?? "")) return true;
   const name = moduleName(parts.at(-1) ?? "") ?? "";
   return [...parts.slice(0, -1), name].every(isIdentifier);
 }
@@ -114,9 +135,6 @@ function* judgeEmptyWheel(subject: Subject): Iterable<Observation> {
   }
 }
 
-/** Where auditwheel, delocate and delvewheel put the shared libraries that a wheel needs. */
-const isLibraryFolder = (name: string): boolean => /\.(?:libs|dylibs)$/.test(name);
-
 const topEntries = ({ top }: Library): string[] =>
   [...top.keys()].filter(
     (name) =>
@@ -124,6 +142,7 @@ const topEntries = ({ top }: Library): string[] =>
         name.startsWith("_") ||
         isPathFile(name) ||
         isLibraryFolder(name) ||
+        isBundledLibrary(name) ||
         isCompiledGroup(name) ||
         // PEP 561
         (name.endsWith("-stubs") && top.has(name.replace(/-stubs$/, "")))

@@ -1,3 +1,4 @@
+import { normalizeName } from "../python/name.ts";
 import { unicodeExpression } from "../python/unicode-expression.ts";
 import { type EntryPoint, isScriptName, parseEntryPoints, SCRIPT_GROUPS } from "./entry-points.ts";
 import { defineRule, type ExpectedRefusal, type Observation, type Rule } from "./rule.ts";
@@ -61,6 +62,8 @@ function modulesOf({ memberNames }: Subject): ReadonlySet<string> {
   return modules;
 }
 
+const MISSING = "names a module that is not in the wheel";
+
 /** What is wrong with the reference of an entry point, `undefined` where nothing is. */
 function explainReference(
   { group, value }: EntryPoint,
@@ -72,7 +75,16 @@ function explainReference(
   }
   const [module = ""] = value.split(/[:[\s]/, 1);
   if (!isScript || modules().has(module.replaceAll(".", "/"))) return undefined;
-  return "names a module that is not in the wheel";
+  return MISSING;
+}
+
+/** Whether a program may be of another project: its module is not at the top, a requirement's is. */
+function isOfRequirement({ value }: EntryPoint, { metadata }: Subject): boolean {
+  const [name = ""] = value.split(/[.:[\s]/, 1);
+  return (metadata.multiple.get("requires-dist") ?? []).some((requirement) => {
+    const [project = ""] = /^[\w.-]+/.exec(requirement) ?? [];
+    return normalizeName(project) === normalizeName(name);
+  });
 }
 
 function* judgeReferences(subject: Subject): Iterable<Observation> {
@@ -86,7 +98,7 @@ function* judgeReferences(subject: Subject): Iterable<Observation> {
   };
   for (const entry of parsed.entries) {
     const problem = explainReference(entry, allModules);
-    if (problem === undefined) continue;
+    if (problem === undefined || (problem === MISSING && isOfRequirement(entry, subject))) continue;
     yield { message: `\`${entry.name} = ${entry.value}\` in \`[${entry.group}]\` ${problem}` };
   }
 }

@@ -63,9 +63,23 @@ function* judgeRoot(file: WheelFile): Iterable<Observation> {
   yield { message: `WHEEL has the Root-Is-Purelib \`${root}\``, level: "error" };
 }
 
+/** The tags of a compressed set, such as `cp313-cp313-manylinux1_x86_64.manylinux2010_x86_64`. */
+function expandTags(set: string): string[] {
+  const [pythons = [], abis = [], platforms = []] = set.split("-").map((part) => part.split("."));
+  return pythons.flatMap((python) =>
+    abis.flatMap((abi) => platforms.map((platform) => `${python}-${abi}-${platform}`)),
+  );
+}
+
 function* judgeTags(file: WheelFile, { wheel, filename }: Subject): Iterable<Observation> {
   if (wheel?.ok !== true) return;
-  const listed = new Set(file.values("tag").map((tag) => tag.toLowerCase()));
+  const written = file.values("tag").map((tag) => tag.toLowerCase());
+  const compressed = written.filter((tag) => tag.includes("."));
+  if (compressed.length > 0) {
+    const message = `WHEEL has ${showPaths(compressed)} in one line: every tag has a line of its own`;
+    yield { message, hint: "Build with a current backend" };
+  }
+  const listed = new Set(written.flatMap(expandTags));
   const named = new Set(wheel.tags);
   const missing = wheel.tags.filter((tag) => !listed.has(tag));
   const extra = [...listed].filter((tag) => !named.has(tag));
