@@ -31,6 +31,7 @@ describe("an sdist", () => {
     [{ "demo_pkg/a.py": "x" }, { "src/demo_pkg/__init__.py": "", "src/demo_pkg/a.py": "x" }, []],
     [{ "other/a.py": "x" }, { "src/a.py": "x" }, []],
     [{ "demo_pkg/_version.py": "x" }, { "demo_pkg/__init__.py": "" }, []],
+    [{ "demo_pkg/_version_meson.py": "x" }, { "demo_pkg/__init__.py": "" }, []],
     [{ "demo_pkg/a.so": "x" }, { "demo_pkg/__init__.py": "" }, []],
     [{ "demo_pkg/b/a.py": "x" }, { "demo_pkg/__init__.py": "", "demo_pkg/a.py": "" }, ["SD005"]],
   ])("and a wheel with %j", async (inWheel, inSdist, expected) => {
@@ -55,6 +56,17 @@ describe("import names", () => {
 });
 
 describe("the licence", () => {
+  it.each([
+    ["lgpl.txt", []],
+    ["MIT-LICENSE.txt", []],
+    ["demo_pkg/licences/LICENCE", []],
+    ["demo_pkg/license.py", ["LI008"]],
+    ["demo_pkg/unlicensed.txt", ["LI008"]],
+  ])("may lie in an sdist as %s", async (path, rules) => {
+    const findings = await judge(sdistFilename(), makeSdist({ files: { [path]: "x" } }));
+    expect(findings.map(({ rule }) => rule).filter((rule) => rule === "LI008")).toEqual(rules);
+  });
+
   const mit = "License :: OSI Approved :: MIT License";
   const gpl = "License :: OSI Approved :: GNU General Public License v3 (GPLv3)";
 

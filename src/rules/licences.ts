@@ -1,3 +1,4 @@
+import type { Member } from "../archives/facts.ts";
 import { parseLicenseExpression } from "../python/license-expression.ts";
 import { judgedByPackaging, refusedValues } from "./packaging-rule.ts";
 import { metadataRefusal } from "./refusals.ts";
@@ -27,7 +28,11 @@ function* judgeDeprecated({ metadata }: Subject): Iterable<Observation> {
   const parsed = value === undefined ? undefined : parseLicenseExpression(value);
   if (parsed?.ok !== true) return;
   for (const id of parsed.value.deprecated) {
-    yield { message: `\`${id}\` in \`License-Expression: ${value}\` is deprecated` };
+    const message = `\`${id}\` in \`License-Expression: ${value}\` is deprecated`;
+    const [, gnu, later] = /^([AL]?GPL-[\d.]+|GFDL-[\d.]+)(\+?)$/.exec(id) ?? [];
+    const successors =
+      later === "" ? `\`${gnu}-only\` or \`${gnu}-or-later\`` : `\`${gnu}-or-later\``;
+    yield gnu === undefined ? { message } : { message, hint: `Write ${successors}` };
   }
 }
 
@@ -91,11 +96,16 @@ function* judgeAny(subject: Subject): Iterable<Observation> {
   yield { message: "The metadata does not say under which licence the project is" };
 }
 
-const LICENCE_NAME = /(?:^|\/)(?:licen[cs]es?|copying|copyright|unlicense|notice)(?:$|[./_-])/i;
+const LICENCE_NAME =
+  /(?:^|[/_-])(?:licen[cs]es?|copying|copyright|unlicense|notice|[al]?gpl)(?:$|[./_-])/i;
+
+/** Modules about licences are none. */
+const isLicence = ({ name }: Member): boolean =>
+  LICENCE_NAME.test(name) && !/\.(?:py[cio]?|so|pyd|js|c|h|rs)$/.test(name);
 
 function* judgeShipped({ facts, kind }: Subject): Iterable<Observation> {
   if (facts === undefined || kind === "other" || facts.members.length === 0) return;
-  if (facts.members.some(({ name }) => LICENCE_NAME.test(name))) return;
+  if (facts.members.some(isLicence)) return;
   yield { message: `The ${kind} has no licence file` };
 }
 

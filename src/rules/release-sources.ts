@@ -29,7 +29,8 @@ function* judgeTag({ uploads }: SetSubject): Iterable<Observation> {
 }
 
 /** What backends and generators write when a wheel is built. */
-const GENERATED = /(?:^|\/)(?:_?_?version_?_?|__config__|_version_info)\.py$|_pb2(?:_grpc)?\.py$/;
+const GENERATED =
+  /(?:^|\/)(?:_?_?version_?_?|__?version_\w+|__config__|_version_info)\.py$|_pb2(?:_grpc)?\.py$/;
 
 /** Every end of every path of an sdist's Python files, such as `pkg/a.py` of `x-1.0/src/pkg/a.py`. */
 function pathEnds({ memberNames }: Subject): Set<string> {
