@@ -59,8 +59,22 @@ describe("the metadata of a wheel", () => {
 
   it("may be of a version that does not exist yet, or be too old for its fields", async () => {
     expect(await wheelRules({ metadataVersion: "9.0" })).toEqual(["MD001"]);
+  });
+
+  it("that names licence files and is too old for them is worth no more than information", async () => {
     const headers = headersOf("License-File: LICENSE");
-    expect(await wheelRules({ metadataVersion: "2.1", headers })).toEqual(["MD021"]);
+    const findings = await judge(wheelFilename(), makeWheel({ metadataVersion: "2.1", headers }));
+    expect(findings.find(({ rule }) => rule === "MD021")?.level).toBe("info");
+  });
+
+  it.each([
+    ["LGPL-2.1", "Write `LGPL-2.1-only` or `LGPL-2.1-or-later`"],
+    ["GPL-2.0+", "Write `GPL-2.0-or-later`"],
+    ["eCos-2.0", "Use the successor, such as `GPL-3.0-only` or `GPL-3.0-or-later`"],
+  ])("with the deprecated licence %s says what takes its place", async (id, hint) => {
+    const headers = headersOf(`License-Expression: ${id}`);
+    const findings = await judge(wheelFilename(), makeWheel({ headers }));
+    expect(findings.find(({ rule }) => rule === "LI007")?.hint).toBe(hint);
   });
 
   it("has a version in its normal form", async () => {
@@ -141,11 +155,22 @@ describe("the description", () => {
     ["text/x-rst", ".. image:: logo.png\n", ["DS006"]],
     ["text/x-rst", "`a <https://a.org>`_ and `b <b.rst>`_\n", ["DS006"]],
     ["text/x-rst", "# Title\n\n```\ncode\n```\n", ["DS007"]],
+    ["text/x-rst", "Title\n``````\n\nText\n", []],
     ["text/markdown", "Title\n=====\n\n.. note::\n\n   x\n", ["DS007"]],
   ])("as %s, %j, breaks %j", async (type, text, rules) => {
     const verdict: DescriptionVerdict = { kind: "rendered", html: "" };
     const findings = await described(`Description-Content-Type: ${type}`, verdict, text);
     expect(findings.map(({ rule }) => rule).filter((rule) => rule !== "DS003")).toEqual(rules);
+  });
+
+  it("as old setuptools indented it is one finding, which says so", async () => {
+    const text = "Demo\n        ====\n        \n        Title\n        -----\n";
+    const messages = ["<string>:2: (SEVERE/4) Unexpected section title.", "<string>:5: more"];
+    const findings = await described("", { kind: "failed", messages }, text);
+    const found = findings.filter(({ rule }) => rule === "DS004");
+    expect(found.map(({ hint }) => hint?.slice(0, 31))).toEqual([
+      "Build with a current setuptools",
+    ]);
   });
 
   it("as plain text needs no rendering", async () => {

@@ -90,11 +90,11 @@ export const archivedMetadataRules: readonly Rule[] = [
   defineRule({
     id: "MD021",
     title: "License-File under an old metadata version",
-    why: "The field exists from metadata version 2.4 on, and PyPI refuses it under older ones",
+    why: "The field exists from metadata version 2.4 on; PyPI does not get to know the licence files",
     fix: "Update setuptools or the backend that wrote it",
     source: "pypi-publish",
     refuses: "nowhere",
-    level: "warning",
+    level: "info",
     judge: judgeDroppedFiles,
   }),
   defineRule({

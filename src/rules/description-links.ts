@@ -117,7 +117,7 @@ async function judgeLinks(subject: Subject): Promise<Observation[]> {
   return observations;
 }
 
-const LIKE_MARKDOWN = [/^#{1,6} \S/m, /^```/m, /\[[^\]\n]+\]\(https?:/];
+const LIKE_MARKDOWN = [/^#{1,6} \S/m, /^```(?!`)/m, /\[[^\]\n]+\]\(https?:/];
 const LIKE_RST = [/^\.\. [\w-]+::/m, /^[^\n]+\n(={4,}|-{4,}|~{4,})\n\n?\.\. /m, /:[a-z]+:`[^`]+`/];
 
 const count = (text: string, patterns: readonly RegExp[]): number =>

@@ -40,17 +40,32 @@ async function renderDescription(subject: Subject): Promise<DescriptionVerdict |
 
 const NO_CONTENT = "No content rendered";
 
+const INDENTED =
+  "Build with a current setuptools: an old one wrote the description as a header, indented, " +
+  "and PyPI takes the indentation for part of the text";
+
+/** Whether every line but the first is indented by the 8 columns of a header that goes on. */
+function isIndentedHeader(text: string): boolean {
+  const lines = text
+    .split("\n")
+    .slice(1)
+    .filter((line) => strip(line) !== "");
+  return lines.length > 1 && lines.every((line) => line.startsWith(" ".repeat(8)));
+}
+
 async function judgeRendering(subject: Subject): Promise<Observation[]> {
   const verdict = await renderDescription(subject);
   if (verdict?.kind !== "failed") return [];
   const messages = verdict.messages.filter((message) => !message.startsWith(NO_CONTENT));
-  return messages.map((message) => {
+  const isIndented = isIndentedHeader(descriptionOf(subject));
+  return (isIndented ? messages.slice(0, 1) : messages).map((message) => {
     const { line, words } = explain(message);
     const where = line === undefined ? "" : `line ${line}: `;
     return {
       message: `The description does not render: ${where}${words}`,
       refusal: refuseDescription(subject),
       ...(line === undefined ? {} : { line }),
+      ...(isIndented ? { hint: INDENTED } : {}),
     };
   });
 }
