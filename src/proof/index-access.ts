@@ -5,6 +5,7 @@ import type { Host } from "../host/host.ts";
 import { type Http, showUrl } from "../http.ts";
 import { basicCredential, type Credential } from "../index/credentials.ts";
 import type { IndexLocation } from "../index/locations.ts";
+import { publicIndexOf } from "../trusted-publishing/public-index.ts";
 
 export interface AccessOptions {
   readonly index: IndexLocation;
@@ -58,6 +59,12 @@ export class IndexAccess {
 
   async #find(words: string, project: string): Promise<Credential> {
     const { index, given, host, simple } = this.#options;
+    if (publicIndexOf(index) !== undefined) {
+      throw this.closed(
+        words,
+        `everybody may read from ${index.title}: what stands in between, such as a proxy or a firewall, refuses`,
+      );
+    }
     if (index.upload.origin !== simple.origin) {
       throw this.closed(
         words,
