@@ -144,7 +144,7 @@ async function ask(
   const text = await answer.text();
   const parsed = parseFields(text);
   // Warehouse says so in JSON; where the whole API is missing, a page says so.
-  if (answer.status === 404 && parsed !== undefined) return undefined;
+  if (answer.status === 404 && (parsed !== undefined || saysJson(answer))) return undefined;
   const fields = answer.status === 200 ? parsed : undefined;
   if (fields === undefined || !areFiles(fields["urls"])) throw unusable(url, answer, text);
   return fields;
@@ -154,16 +154,22 @@ async function ask(
 const areFiles = (files: unknown): boolean =>
   Array.isArray(files) && files.every((file) => textOf(fieldsOf(file)["filename"]) !== undefined);
 
-const unusable = (url: URL, { status }: HttpResponse, text: string) =>
+const saysJson = ({ headers }: HttpResponse): boolean => /json/.test(headers["content-type"] ?? "");
+
+/** A page in place of JSON, and no passing fault. */
+const isOther = (answer: HttpResponse): boolean =>
+  !saysJson(answer) && !isWorthRepeating(answer.status);
+
+const unusable = (url: URL, answer: HttpResponse, text: string) =>
   new PublishError(
     "index-unreachable",
-    `${showUrl(url)} answered ${status} and not as PyPI's JSON API: ${firstLine(text)}`,
+    `${showUrl(url)} answered ${answer.status} and not as PyPI's JSON API: ${firstLine(text)}`,
     {
       hint:
-        status >= 500
+        answer.status >= 500
           ? faultHint
           : "check the URL of the index; where it is no PyPI, give its simple API as `index-url`",
-      cause: isWorthRepeating(status) ? undefined : new NoJsonApi(status),
+      cause: isOther(answer) ? new NoJsonApi(answer.status) : undefined,
     },
   );
 

@@ -36,24 +36,28 @@ export async function askBefore(
   target: UploadTarget,
 ): Promise<IndexedProject> {
   const state = await askJson(release, target);
-  if (state !== undefined && state !== "no JSON API") return state;
+  const isOther = state instanceof PublishError;
+  if (state !== undefined && !isOther) return state;
   const { files, unasked } = await askSimple(release, target);
+  // A proxy, perhaps, that lets nobody read anything.
+  if (isOther && unasked !== undefined) throw state;
   return {
     ...listedState(files),
     ...(unasked === undefined ? {} : { unasked }),
-    ...(state === undefined ? {} : { lacksJson: true }),
+    ...(isOther ? { lacksJson: true } : {}),
   };
 }
 
+/** An error where the index is not PyPI and has no such API. */
 async function askJson(
   { name, version }: LocalRelease,
   { index, http, host }: UploadTarget,
-): Promise<ReleaseState | "no JSON API" | undefined> {
+): Promise<ReleaseState | PublishError | undefined> {
   try {
     return await askReleaseState(name, version, index, http, host.cancelled);
   } catch (error) {
     if (!(error instanceof PublishError && error.cause instanceof NoJsonApi)) throw error;
-    if (publicIndexOf(index) === undefined) return "no JSON API";
+    if (publicIndexOf(index) === undefined) return error;
     if (error.cause.status !== 404) throw error;
     return { project: "new", files: [] };
   }
