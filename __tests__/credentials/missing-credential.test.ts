@@ -82,6 +82,11 @@ describe("a credential that is nowhere", () => {
     const publisherForm = new URL("https://pypi.org/manage/project/demo-pkg/settings/publishing/");
     const known = await failureOf(request(pypi, {}, { publisherForm }), place(github));
     expect(known.hint).toContain(`trusted publisher at ${publisherForm.href}, and with these`);
+    const pendingForm = new URL("https://pypi.org/manage/account/publishing/?project_name=demo");
+    const either = request(pypi, {}, { publisherForm, pendingForm });
+    expect((await failureOf(either, place(github))).hint).toContain(
+      `trusted publisher at ${publisherForm.href}, a project that is new there at ${pendingForm.href}, and`,
+    );
     const elsewhere = await failureOf(
       request(gitea, {}, { trustedPublisher: unavailable }),
       place(github),

@@ -17,8 +17,10 @@ export interface AuthorityRequest {
   readonly ignore?: readonly string[];
   /** Asked between the input and the environment; absent where it cannot work. */
   readonly trustedPublisher?: () => Promise<UploadAuthority | NoTrust>;
-  /** The form that registers this workflow as a trusted publisher. */
+  /** The form that registers this workflow as a trusted publisher of a project that is on the index. */
   readonly publisherForm?: URL;
+  /** The same for a project that the index lacks. */
+  readonly pendingForm?: URL;
   /** The clock of this machine by default. */
   readonly now?: Date;
 }

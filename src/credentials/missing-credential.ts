@@ -26,14 +26,17 @@ export function runnerOf({ kind, env }: Pick<Host, "kind" | "env">): Runner {
 
 /** The failure when no place has a credential: it says where was looked, why nothing came, what to do. */
 export function missingCredential(
-  { index, publisherForm }: AuthorityRequest,
+  { index, publisherForm, pendingForm }: AuthorityRequest,
   places: readonly EmptyPlace[],
   host: Host,
 ): PublishError {
   const lines = places.map(({ place, reason }) => `  ${place}: ${reason}`);
   const message = [`No credential for ${index.title} was found in any of these places`, ...lines];
   const trust = places.find(({ hint }) => hint !== undefined)?.hint;
-  const form = publisherForm ?? `${targetOf(index.upload)?.site}manage/account/publishing/`;
+  const known = publisherForm ?? `${targetOf(index.upload)?.site}manage/account/publishing/`;
+  const pending =
+    pendingForm === undefined ? "" : `, a project that is new there at ${pendingForm}`;
+  const form = `${known}${pending}`;
   const permission = "with these lines in the job:\npermissions:\n  id-token: write";
   const publisher = `let the job publish without a stored token: register it as a trusted publisher at ${form}, and ${trust ?? permission}`;
   const hint = adviceFor(index, publisher, host);

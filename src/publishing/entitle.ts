@@ -25,8 +25,9 @@ export function entitle(
 ): Promise<ChosenAuthority> {
   const settings = settingsFromEnvironment(host.env);
   // Who has a token has a project, nearly always.
-  const project = { name: names[0] ?? "", isOnIndex: true };
-  const form = settings && publisherFormLink(index, project, settings);
+  const [name = ""] = names;
+  const form = settings && publisherFormLink(index, { name, isOnIndex: true }, settings);
+  const pending = settings && publisherFormLink(index, { name, isOnIndex: false }, settings);
   const request: AuthorityRequest = {
     given,
     index,
@@ -37,6 +38,7 @@ export function entitle(
       return trustedPublisher(host, http, index, { projects });
     },
     ...(form === undefined ? {} : { publisherForm: form }),
+    ...(pending === undefined ? {} : { pendingForm: pending }),
   };
   return chooseAuthority(request, host);
 }
