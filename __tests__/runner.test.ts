@@ -151,10 +151,12 @@ describe.each<RunnerName>(["act-0.2.87", "gitea-1.26.0-act_runner-0.3.0"])("on %
     const { status, output, outputs, summary } = await run.step({ stage: "build" });
     expect(status).toBe(1);
     expect(groupsAreFlat(output)).toBe(true);
-    expect(output).toMatch(/^::error::The backend could not build the wheel%0A.*%0Ahint: /m);
+    expect(output).toMatch(
+      /^::error title=build-failed::The backend could not build the wheel%0A.*%0Ahint: /m,
+    );
     expect(outputs).toEqual({});
     expect(summary).toMatch(
-      /^\*\*Failed:\*\* The backend could not build the wheel\n\n```\n[\s\S]*The step wheel fails[\s\S]*\n```\n\nHint: /,
+      /^\*\*Failed:\*\* The backend could not build the wheel \(`build-failed`\)\n\n```\n[\s\S]*The step wheel fails[\s\S]*\n```\n\nHint: /,
     );
   });
 });
@@ -198,7 +200,7 @@ describe("a runner", () => {
     });
     expect(status).toBe(1);
     expect(stdout).toMatch(
-      /^::error::Output `name` cannot be handed to the runner: Missing file at path: .*nowhere.*%0Ahint: /m,
+      /^::error title=disk-error::Output `name` cannot be handed to the runner: Missing file at path: .*nowhere.*%0Ahint: /m,
     );
   });
 

@@ -18,7 +18,7 @@ export function failureSummary(error: PublishError): string {
   const [first, ...rest] = error.message.split("\n");
   const hint = hintOf(error);
   const parts = [
-    `**Failed:** ${first}`,
+    `**Failed:** ${first} (\`${error.code}\`)`,
     ...(rest.length === 0 ? [] : [fenced(rest.join("\n")).trimEnd()]),
     ...(hint === undefined ? [] : [`Hint: ${hint}`]),
   ];
@@ -39,10 +39,20 @@ export function reportFailure(error: unknown, host: Host): number {
     host.log.error(`Bug in pypi-publish: ${stackOf(error)}`);
     return 1;
   }
-  const hint = hintOf(error);
-  host.log.error(hint === undefined ? error.message : `${error.message}\nhint: ${hint}`);
+  showFailure(error, host);
   if (error.cause !== undefined) host.log.debug(`cause: ${String(error.cause)}`);
   return isUsageError(error) ? 2 : 1;
+}
+
+/** A runner shows the code, under which the README has cause and fix, as the title. */
+function showFailure(error: PublishError, host: Host): void {
+  const { code, message } = error;
+  const hint = hintOf(error);
+  if (host.kind === "terminal") {
+    host.log.error(hint === undefined ? message : `${message}\nhint: ${hint}`);
+  } else {
+    host.annotate({ rule: code, level: "error", message, ...(hint === undefined ? {} : { hint }) });
+  }
 }
 
 /** What a stage has to say when it is cancelled; whatever else failed was ended from outside. */

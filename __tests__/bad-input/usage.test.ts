@@ -130,28 +130,30 @@ describe("in a workflow", () => {
     const { said: text, summary } = await refusedAction({ stage: "chekc" });
     expect(text).toBe(
       lines(
-        "::error::Stage `chekc` does not exist",
+        "::error title=unknown-stage::Stage `chekc` does not exist",
         "hint: did you mean `check`? Stages: build, check, upload, verify, rehearse",
       ),
     );
-    expect(summary).toMatch(/^\*\*Failed:\*\* Stage `chekc` does not exist\n\nHint: did you mean/);
+    expect(summary).toMatch(
+      /^\*\*Failed:\*\* Stage `chekc` does not exist \(`unknown-stage`\)\n\nHint: did you mean/,
+    );
   });
 
   it("a stage of the terminal does not exist", async () => {
     expect((await refusedAction({ stage: "index" })).said).toMatch(
-      /^::error::Stage `index` does not exist\nhint: Stages: build, check, upload, verify, rehearse\n$/,
+      /^::error title=unknown-stage::Stage `index` does not exist\nhint: Stages: build, check, upload, verify, rehearse\n$/,
     );
   });
 
   it("an unknown input gets the list, and the nearest", async () => {
     expect((await refusedAction({ stage: "check", strcit: "true" })).said).toMatch(
-      /^::error::Input `strcit` does not exist\nhint: did you mean `strict`\? Allowed: stage, /,
+      /^::error title=unknown-input::Input `strcit` does not exist\nhint: did you mean `strict`\? Allowed: stage, /,
     );
   });
 
   it("an unknown value is told what is allowed", async () => {
     expect((await refusedAction({ stage: "check", strict: "maybe" })).said).toBe(
-      lines("::error::Input `strict` must be `true` or `false`; got `maybe`"),
+      lines("::error title=invalid-input::Input `strict` must be `true` or `false`; got `maybe`"),
     );
   });
 });
