@@ -1,50 +1,27 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
-import { locateIndex } from "../../src/index/locations.ts";
-import type { Layer } from "../../src/rehearsal/context.ts";
-import { runningIndex } from "../rehearsal/running-index.ts";
+import type { Http } from "../../src/http.ts";
+import { locateIndex, publicIndexes } from "../../src/index/locations.ts";
+import { IndexAccess } from "../../src/proof/index-access.ts";
+import { waitUntilServed } from "../../src/proof/wait-until-served.ts";
+import { closedRelease } from "../support/closed-release.ts";
 import { proofFailure, prove } from "../support/proving.ts";
-import { writeRelease } from "../support/publishing.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
-import { legacy, send } from "../support/verifying.ts";
+import { recordingHost } from "../support/recording-host.ts";
 
 const given = (password: string | undefined, more: { readonly pypirc?: string } = {}) => ({
   ...{ user: "reader", password, source: "the input `password`", ...more },
 });
 
-/** Lets nobody read but `reader` with the password `canary`, and remembers what it was shown. */
-function closed(seen: (string | undefined)[]): Layer {
-  const right = `Basic ${btoa("reader:canary")}`;
-  return async ({ message, path }, _context, next) => {
-    if (message.method === "POST" || path.startsWith("/_/")) return next();
-    const { authorization } = message.headers;
-    seen.push(authorization);
-    if (authorization === right) return next();
-    return {
-      status: authorization === undefined ? 401 : 403,
-      headers: { "WWW-Authenticate": "Basic", "Content-Type": "text/plain" },
-      body: "Who are you",
-    };
-  };
-}
-
-async function closedRelease() {
-  const seen: (string | undefined)[] = [];
-  let layer: Layer = (_request, _context, next) => next();
-  const index = await runningIndex({ layers: [(...words) => layer(...words)] });
-  const folder = await temporaryFolder();
-  const packages = await writeRelease(join(folder.path, "dist"));
-  await send(packages, index.url);
-  layer = closed(seen);
-  return {
-    ...{ url: index.url, upload: legacy(index.url), packages, folder: folder.path, seen },
-    async [Symbol.asyncDispose]() {
-      await index[Symbol.asyncDispose]();
-      await folder[Symbol.asyncDispose]();
-    },
-  };
-}
+/** An index far away that answers this to everything. */
+const answering = (status: number, text: string): Http => ({
+  request: (url) =>
+    Promise.resolve({
+      ...{ status, url, headers: {}, text: () => Promise.resolve(text) },
+      body: (async function* nothing() {})(),
+    }),
+  close: () => Promise.resolve(),
+});
 
 describe("an index that lets nobody read without a credential", () => {
   it("is read with the one of the input, after it has asked", async () => {
@@ -109,5 +86,20 @@ describe("an index that lets nobody read without a credential", () => {
       hint: expect.stringContaining("is shown to no other host"),
     });
     expect(at.seen.every((authorization) => authorization === undefined)).toBe(true);
+  });
+
+  it("is not PyPI: what stands in between refuses", async () => {
+    const index = locateIndex(publicIndexes.pypi.upload, undefined);
+    const simple = new URL("simple/", publicIndexes.pypi.site);
+    const access = new IndexAccess({
+      ...{ index, simple, given: given("canary"), host: recordingHost() },
+      http: answering(403, "Blocked by policy"),
+    });
+    const options = { project: "demo", timeout: 60, access };
+    await expect(waitUntilServed([], options)).rejects.toMatchObject({
+      code: "index-closed",
+      message: expect.stringMatching(/: 403 Blocked by policy$/),
+      hint: expect.stringMatching(/^everybody may read from PyPI: /),
+    });
   });
 });

@@ -66,7 +66,7 @@ const longestShown = 60;
 
 function shown(text: string): string {
   if (text === "") return "empty";
-  const [line = ""] = text.split("\n");
+  const [line = ""] = text.split(/\r\n?|\n/);
   const isWhole = line === text && line.length <= longestShown;
   return isWhole
     ? `\`${line}\``
