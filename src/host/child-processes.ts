@@ -52,7 +52,7 @@ function runForSeconds(command: Command, { env, show }: ChildOptions): Promise<C
     });
     let tooLong = false;
     let grace: NodeJS.Timeout | undefined;
-    let leftBehind = 0;
+    let leftBehind: number | undefined;
     const closePipes = () => {
       // A grandchild that got away may hold them open for ever.
       child.stdout.destroy();
@@ -60,7 +60,7 @@ function runForSeconds(command: Command, { env, show }: ChildOptions): Promise<C
     };
     const endTheRest = () => {
       // Without a process there is no group: 0 would be the one of this process.
-      if (mark !== undefined && child.pid !== undefined) leftBehind += endStrays(child.pid, mark);
+      if (mark !== undefined && child.pid !== undefined) leftBehind ??= endStrays(child.pid, mark);
     };
     const timer = setTimeout(
       () => {
@@ -88,7 +88,8 @@ function runForSeconds(command: Command, { env, show }: ChildOptions): Promise<C
       clearTimeout(timer);
       clearTimeout(grace);
       if (!tooLong) endTheRest();
-      resolve({ ...output.result(tooLong ? undefined : (status ?? 1)), leftBehind });
+      const result = output.result(tooLong ? undefined : (status ?? 1));
+      resolve(leftBehind === undefined ? result : { ...result, leftBehind });
     });
   });
 }

@@ -5,11 +5,17 @@ import type { IndexFile } from "../index/list-files.ts";
 import { type IndexLocation, publicIndexes } from "../index/locations.ts";
 import type { NetworkInputs } from "../network.ts";
 import type { Identity } from "../project/identity.ts";
+import { recordRows } from "../python/installed.ts";
 import { environmentsOutput, environmentsReport } from "../report/environments.ts";
 import { count, formatSeconds } from "../report/sizes.ts";
 import type { EnvironmentResult } from "./environment-result.ts";
 import type { ExerciseOptions } from "./exercise-options.ts";
-import type { FileUnderTest, ReleaseMetadata, ReleaseUnderTest } from "./release-under-test.ts";
+import type {
+  FileUnderTest,
+  ReleaseMetadata,
+  ReleaseUnderTest,
+  WheelMember,
+} from "./release-under-test.ts";
 import { failureOf, verifyEnvironments, writeLogs } from "./verify-environments.ts";
 
 /** A release that an index serves, as it was proven. */
@@ -76,8 +82,18 @@ const fileUnderTest = (
 ): FileUnderTest => ({
   ...{ filename, sha256 },
   ...(url === undefined ? { path } : { url }),
-  ...(kind === "wheel" ? { members: facts.members } : {}),
+  ...(kind === "wheel" ? { members: membersOf(facts) } : {}),
 });
+
+/** What the wheel's own RECORD says of its members; its bytes were compared as a whole. */
+function membersOf({ contents, members }: Distribution["facts"]): readonly WheelMember[] {
+  const [, record] = [...contents].find(([name]) => /^[^/]+\.dist-info\/RECORD$/.test(name)) ?? [];
+  if (record === undefined) return members;
+  return recordRows(new TextDecoder().decode(record)).map(({ path, sha256 }) => ({
+    name: path,
+    ...(sha256 === undefined ? {} : { sha256 }),
+  }));
+}
 
 /** What the first wheel says, else the sdist: their metadata are the same. */
 function metadataOf(distributions: readonly Distribution[]): ReleaseMetadata {

@@ -21,6 +21,10 @@ const failuresOfTransport: readonly FailurePattern[] = [
     cause: "what the installer downloaded is not the file that was built",
     fix: "Do not announce this release: find out what stands between the index and those who install from it, and who changed the file",
   })),
+  when(/Failed to extract archive|Wheel '[^']+' located at .* is invalid|BadZipFile/, () => ({
+    cause: "what the installer downloaded is damaged",
+    fix: "See what stands between the index and those who install from it; where that is nothing, run `check` on the file",
+  })),
   when(/No space left on device|There is not enough space on the disk/, () => ({
     cause: "the disk is full",
     fix: "Free space, or name a temporary folder on another disk with `TMPDIR` (Windows: `TEMP`)",
