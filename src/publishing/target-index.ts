@@ -9,19 +9,44 @@ import type { InputReader } from "../inputs.ts";
  */
 export function readTargetIndex(input: InputReader): IndexLocation {
   const simple = withoutUser(input.url("index-url"));
-  const repository = withoutUser(input.url("repository-url"));
-  if (repository !== undefined) return locateIndex(repository, simple);
+  const repository = readRepository(input);
   const name = input.text("index");
-  if (name === "pypi" || name === "testpypi") {
-    return locateIndex(publicIndexes[name].upload, simple);
+  const isGiven = input.used.get("index")?.source !== "default";
+  if (repository !== undefined && !isGiven) return locateIndex(repository, simple);
+  const named = locateIndex(readNamed(name, input), simple);
+  if (repository === undefined || repository.href === named.upload.href) return named;
+  throw new PublishError(
+    "invalid-input",
+    `Inputs \`index\` and \`repository-url\` name two indexes: ${named.title} and ${locateIndex(repository, simple).title}`,
+    { hint: "leave out one of them" },
+  );
+}
+
+/** A name in place of a URL is what people know from `.pypirc` and from `twine upload --repository`. */
+function readRepository(input: InputReader): URL | undefined {
+  const text = input.optionalText("repository-url")?.toLowerCase();
+  if (text === "pypi" || text === "testpypi") {
+    throw new PublishError(
+      "invalid-input",
+      `Input \`repository-url\` must be a URL; got \`${text}\``,
+      {
+        hint: `write \`index: ${text}\``,
+      },
+    );
   }
+  return withoutUser(input.url("repository-url"));
+}
+
+function readNamed(name: string, input: InputReader): URL {
+  const known = name.toLowerCase();
+  if (known === "pypi" || known === "testpypi") return publicIndexes[known].upload;
   if (!name.includes("://")) {
     throw new PublishError(
       "invalid-input",
       `Input \`index\` must be \`pypi\`, \`testpypi\` or a URL; got \`${name}\``,
     );
   }
-  return locateIndex(withoutUser(input.url("index")) ?? publicIndexes.pypi.upload, simple);
+  return withoutUser(input.url("index")) ?? publicIndexes.pypi.upload;
 }
 
 /** The credential for the upload, as the input or else the URL of the index gives it. */
