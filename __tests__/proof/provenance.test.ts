@@ -1,9 +1,14 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
+import type { Http } from "../../src/http.ts";
+import { locateIndex, publicIndexes } from "../../src/index/locations.ts";
+import { IndexAccess } from "../../src/proof/index-access.ts";
+import { proveProvenance } from "../../src/proof/prove-provenance.ts";
 import type { Layer } from "../../src/rehearsal/context.ts";
 import { attestedRelease, verifyingJob } from "../support/attested-release.ts";
 import { proofFailure, prove } from "../support/proving.ts";
+import { recordingHost } from "../support/recording-host.ts";
 import { legacy } from "../support/verifying.ts";
 
 const wheel = "demo_pkg-1.0-py3-none-any.whl";
@@ -128,4 +133,40 @@ describe("the provenance of a release", () => {
       ),
     });
   }, 20_000);
+
+  it("on PyPI is to be of the public Sigstore, as far as its keys are known here", async () => {
+    await using at = await release();
+    const [file] = at.distributions;
+    const index = locateIndex(publicIndexes.pypi.upload, undefined);
+    const simple = new URL("simple/", publicIndexes.pypi.site);
+    const { filename = "", sha256 = "", size = 0, path = "" } = file ?? {};
+    const asked: string[] = [];
+    // What the embedded index has, as if PyPI said it.
+    const http: Http = {
+      request: async (url) => {
+        asked.push(url.href);
+        const answer = await fetch(new URL(url.pathname, at.url));
+        const text = await answer.text();
+        const body = (async function* nothing() {})();
+        return { status: answer.status, url, headers: {}, body, text: async () => text };
+      },
+      close: () => Promise.resolve(),
+    };
+    const access = new IndexAccess({
+      ...{ index, simple, given: undefined, http },
+      host: recordingHost(),
+    });
+    const url = new URL(`https://files.example.org/${filename}`);
+    const listing = new Map([[filename, { filename, url, sha256, yanked: false }]]);
+    const request = {
+      ...{ name: "demo-pkg", version: "1.0", index, listing },
+      ...{ files: [{ filename, sha256, size, url }], built: new Map([[filename, path]]) },
+    };
+    const { attested, findings } = await proveProvenance(request, access);
+    expect(asked).toEqual([`https://pypi.org/integrity/demo-pkg/1.0/${filename}/provenance`]);
+    expect(attested).toBe(1);
+    expect(findings).toEqual([
+      expect.objectContaining({ rule: "AT006", level: "warning", file: filename }),
+    ]);
+  });
 });

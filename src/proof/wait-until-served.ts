@@ -39,7 +39,8 @@ export async function waitUntilServed(
     const { left } = waiting;
     if (left <= 0) throw notServed(project, timeout, access, sight);
     waiting.tell(sight);
-    const delay = Math.max(lookDelay(look, random), (sight.pause ?? 0) / 1000);
+    const pauses = pending.map((page) => (page.sight.pause ?? 0) / 1000);
+    const delay = Math.max(lookDelay(look, random), ...pauses);
     await sleep(Math.min(delay, left) * 1000, access.host.cancelled);
   }
 }
