@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import type { Layer } from "../../src/rehearsal/context.ts";
@@ -42,6 +42,19 @@ describe("what an index serves", () => {
     await using at = await released({}, { layers });
     const { rows } = await prove(at.upload, { packages: at.packages });
     expect(rows.map(([what]) => what)).toEqual(expect.arrayContaining(["Served", "Identical"]));
+  });
+
+  it("is warned of where it has a file that was not built here", async () => {
+    await using at = await released();
+    await rm(join(at.packages, "demo_pkg-1.0.tar.gz"));
+    const { release } = await prove(at.upload, { packages: at.packages });
+    expect(release.findings).toEqual([
+      expect.objectContaining({
+        rule: "VE003",
+        level: "warning",
+        message: `${new URL(at.url).host} has \`demo_pkg-1.0.tar.gz\` of this release, which is not among the files here`,
+      }),
+    ]);
   });
 
   it("is proven behind caches that still have the page from before the upload", async () => {

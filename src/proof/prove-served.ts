@@ -10,6 +10,7 @@ import { type ComparedFile, compareBytes } from "./compare-bytes.ts";
 import { compareMetadata } from "./compare-metadata.ts";
 import { compareRelease } from "./compare-release.ts";
 import { followLinks } from "./follow-links.ts";
+import { foreignFiles } from "./foreign-files.ts";
 import { IndexAccess } from "./index-access.ts";
 import type { Listing } from "./installer-page.ts";
 import {
@@ -73,7 +74,10 @@ export async function proveServed(
     () => compareBytes(files, served, access, expected.keepIn),
   );
   const release = await readCompared(expected, compared);
-  const findings = await proveAbout({ ...release, served, compared, index }, steps, access);
+  const findings = [
+    ...foreignFiles(expected, served, index.title),
+    ...(await proveAbout({ ...release, served, compared, index }, steps, access)),
+  ];
   const isClosed = access.credential !== undefined;
   const links = linkFindings(release, request, host);
   return { ...release, simple, served, compared, isClosed, findings, links };
