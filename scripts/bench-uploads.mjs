@@ -92,7 +92,8 @@ const clientsOf = (tools) => ({
 
 const filesIn = async (folder) => (await readdir(folder)).map((name) => join(folder, name));
 
-async function embeddedIndex(folder, env) {
+/** The embedded index with a folder of its own. */
+export async function embeddedIndex(folder, env) {
   const directory = await mkdtemp(join(folder, "index-"));
   const server = await listening([cli, "index", "--directory", directory], env);
   return {

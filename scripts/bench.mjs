@@ -8,7 +8,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { compareMemory, largeWheels } from "./bench-large.mjs";
 import { loadSupport } from "./bench-support.mjs";
-import { uploads } from "./bench-uploads.mjs";
+import { embeddedIndex, uploads } from "./bench-uploads.mjs";
+import { verifications } from "./bench-verify.mjs";
 
 const root = join(import.meta.dirname, "..");
 const cli = join(root, "dist/cli.cjs");
@@ -78,6 +79,10 @@ async function comparisons() {
     },
     ...(await largeWheels({ folder, only: options.only, check, node, distributions, largeWheel })),
     ...builds(project),
+    ...(await verifications({
+      ...{ folder, only: options.only, tools, distributions },
+      embedded: (more) => embeddedIndex(folder, more),
+    })),
     ...(await uploads({ folder, only: options.only, fifty, tools, node, largeWheel })),
   ];
 }

@@ -99,6 +99,8 @@ describe.each(["setuptools", "hatchling", "poetry"] as const)("hello-%s", (backe
       uploaded: "[]",
       skipped: JSON.stringify(names),
       result: "unchanged",
+      // It has times.
+      environments: expect.any(String),
     });
     expect(second.summary).toMatch(/\| Upload \| every file was identical on the embedded index /);
     for (const filename of names) {
