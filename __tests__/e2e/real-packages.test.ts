@@ -72,7 +72,7 @@ it("the packages are of every kind that installers take", () => {
   for (const kind of [
     ...["-py3-none-any.whl", "-py2.py3-none-any.whl", "manylinux_2_28_x86_64", "musllinux_1_2"],
     ...["macosx_11_0_arm64", "universal2", "win_amd64", "win_arm64", "aarch64", "-abi3-"],
-    ...["-cp313t-", "ios_13_0_arm64", ".tar.gz"],
+    ...["-cp313t-", "-cp314t-", "ios_13_0_arm64", "android_24", "riscv64", "s390x", ".tar.gz"],
   ]) {
     expect(names).toContain(kind);
   }
