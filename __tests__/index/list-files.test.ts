@@ -73,7 +73,7 @@ describe("the files of a project by the simple API", () => {
     });
     expect(await list(server.url)).toEqual([
       { filename: "a.whl", url: `${server.url.href}files/a.whl`, sha256: hash, yanked: false },
-      { filename: "b.whl", url: `${server.url.href}b.whl`, yanked: true },
+      { filename: "b.whl", url: `${server.url.href}b.whl`, yanked: true, yankedReason: "broken" },
       {
         filename: "c&d.whl",
         url: `${server.url.href}simple/demo-pkg/c&d.whl`,
