@@ -69,8 +69,8 @@ describe("an index that is down", () => {
     expect(await told("verify", `http://${host}/legacy/`, host)).toEqual({
       status: 1,
       stderr: lines(
-        "error: http://HOST/simple/ did not list every file within 1 s; last seen: GET http://HOST/simple/demo-pkg/ failed: nothing listens there",
-        "hint: run `verify` again later, or with a longer `timeout`",
+        "error: http://HOST/simple/ did not list every file of `demo-pkg` within 1 s; last seen: GET http://HOST/simple/demo-pkg/ failed: nothing listens there",
+        "hint: check the URL and the network, then run `verify` again",
       ),
     });
   });
@@ -94,10 +94,10 @@ describe("an index that is asked what it has", () => {
       ),
     });
     expect(verified).toEqual({
-      status: 1,
+      status: 2,
       stderr: lines(
-        "error: http://HOST/simple/ does not let everybody read: 403 Forbidden The proxy says no",
-        "hint: `verify` installs as anybody would, without a credential; give the URL of a simple API that is open as `index-url`",
+        "error: http://HOST/simple/ does not let this client read: 403 Forbidden The proxy says no",
+        "hint: the credential may not read from it: give another one, or the URL of a simple API that is open as `index-url`",
       ),
     });
   });
