@@ -47,6 +47,8 @@ describe("the contents of a wheel", () => {
     ],
     ["the module that mypyc adds", { "85cae5375ceb5d1ca6c6__mypyc.so": "y" }, []],
     ["a module with a dash", { "demo_pkg/a-b.py": "y" }, ["CW004"]],
+    ["a migration of Django's", { "demo_pkg/migrations/0001_initial.py": "y" }, []],
+    ["a hook of PyInstaller's", { "demo_pkg/_pyinstaller/hook-demo_pkg.cli.py": "y" }, []],
     ["a module that is a keyword", { "demo_pkg/class.py": "y" }, ["CW004"]],
     ["tests at the top", { "tests/test_a.py": "y" }, ["CW005", "CW009"]],
     ["an __init__.py at the top", { "__init__.py": "y" }, ["CW006"]],

@@ -94,8 +94,13 @@ const strayFiles = (subject: Subject): string[] =>
 /** The module that mypyc puts beside those it compiles; its name begins with a hash. */
 const isCompiledGroup = (name: string): boolean => /^[0-9a-f]{20}__mypyc\./.test(name);
 
-function isImportable({ parts }: LibraryFile): boolean {
+/** What Django and PyInstaller find by its file name, and load by that name. */
+const isLoadedByName = (path: string): boolean =>
+  /\/migrations\/\d{4}_\w+\.py$|\/hook-[\w.-]+\.py$/.test(path);
+
+function isImportable({ parts, path }: LibraryFile): boolean {
   if (isCompiledGroup(parts[0] ?? "") || isLibraryFolder(parts[0] ?? "")) return true;
+  if (isLoadedByName(path)) return true;
   const name = moduleName(parts.at(-1) ?? "") ?? "";
   return [...parts.slice(0, -1), name].every(isIdentifier);
 }
