@@ -163,7 +163,10 @@ describe("scanning members", () => {
     ["demo_pkg-1.0/dummyserver/certs/ca.key", "sdist", "info"],
     ["demo_pkg-1.0/testdata/ca.key", "sdist", "info"],
     ["demo_pkg-1.0/test-server/ca.key", "sdist", "info"],
+    ["demo_pkg-1.0/slapdtest/certs/server.key", "sdist", "info"],
+    ["slapdtest/certs/server.key", "wheel", "info"],
     ["demo_pkg-1.0/latest/ca.key", "sdist", "warning"],
+    ["demo_pkg-1.0/contest_keys/ca.key", "sdist", "warning"],
     ["demo_pkg-1.0/certs/ca.key", "sdist", "warning"],
   ])("takes a private key in %s of a %s for: %s", async (name, kind, level) => {
     const upload =
