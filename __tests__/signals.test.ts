@@ -110,9 +110,10 @@ describe.each(interruptions)("$what", ({ signals, everywhere = false, status }) 
     const words = ["upload", "--no-verify-metadata", "--repository-url", `${index.url}legacy/`];
     const ended = await here.run(words, { ...moment, when: /Plan for/ });
     expect(ended).toMatchObject({ status, leftProcesses: false });
-    const [first, sent, , hint] = ended.stderr.split("\n").slice(-5);
-    expect([first, sent]).toEqual(["error: Cancelled", "  sent: nothing"]);
-    expect(hint).toBe("hint: Run the same stage again: it finds what was done, and does the rest");
+    // The first file is on its way by then, or about to be.
+    expect(ended.stderr).toMatch(
+      /error: Cancelled\n {2}sent: nothing\n(?: {2}in doubt: .*\n)? {2}not sent: .*\nhint: Run the same stage again: it finds what was done, and does the rest\n$/,
+    );
   });
 
   it("stops `index` cleanly, also with a client that goes on and on", async () => {

@@ -45,7 +45,9 @@ async function attesting(world: SecretWorld, packages: string) {
       return { ...refused, text: JSON.stringify({ message: JSON.stringify(identity) }) };
     }
     const answer = path === "/identity?audience=sigstore" ? identity : answers[path];
-    return answer === undefined ? { status: 404 } : { status: 200, text: JSON.stringify(answer) };
+    return answer === undefined
+      ? { status: 404, text: `{"message": "Not Found"}` }
+      : { status: 200, text: JSON.stringify(answer) };
   });
   const given = { "packages-dir": packages, "repository-url": `${index.url}legacy/` };
   const services = { PYPI_PUBLISH_FULCIO_URL: index.url, PYPI_PUBLISH_REKOR_URL: index.url };
