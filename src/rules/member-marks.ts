@@ -36,7 +36,7 @@ function* judgeEncryption(subject: Subject): Iterable<Observation> {
  * and python-ldap's `slapdtest/`, but not `latest/`.
  */
 const ILLUSTRATIVE =
-  /(?:^|[/_.-])(?:(?!(?:la|con|pro|at|fas|grea)tests?\b)[a-z\d]{0,20}tests?|testing|testdata|examples?|samples?|fixtures?|docs?|(?:test|dummy|mock|fake)[ _-]?(?:servers?|data|certs?|keys?)?)(?:[/_.-]|$)/i;
+  /(?:^|[/_.-])(?:(?!(?:la|con|pro|at|fas|grea)tests?(?![a-z\d]))[a-z\d]{0,20}tests?|testing|testdata|examples?|samples?|fixtures?|docs?|(?:test|dummy|mock|fake)[ _-]?(?:servers?|data|certs?|keys?)?)(?:[/_.-]|$)/i;
 
 /** A key under tests is one for tests; one in an sdist may be; a PyPI token never is. */
 function secretLevel({ kind, form }: Secret, name: string, isSdist: boolean): Level {
