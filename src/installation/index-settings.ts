@@ -10,6 +10,9 @@ export interface IndexSettings {
   readonly pip?: Environment;
 }
 
+/** The variables that may hold a credential, which the installer is meant to have. */
+export const indexVariables = /^(PIP_INDEX_URL|UV_DEFAULT_INDEX)$/;
+
 /** In variables, since a URL may hold a credential, and arguments are seen by everybody. */
 export const pipVariables = ({ url, network, pip = {} }: IndexSettings): Environment => ({
   ...pip,

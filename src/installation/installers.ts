@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { PublishError } from "../errors.ts";
 import type { CommandResult, Environment, Host, PythonInterpreter } from "../host/host.ts";
 import { cleanVariables } from "./clean-variables.ts";
-import { type IndexSettings, pipVariables, uvVariables } from "./index-settings.ts";
+import { type IndexSettings, indexVariables, pipVariables, uvVariables } from "./index-settings.ts";
 
 export type InstallerName = "uv" | "pip";
 
@@ -70,6 +70,7 @@ async function withUv(
       folder,
       env: { ...variables, UV_PYTHON_DOWNLOADS: "never", UV_LINK_MODE: "copy", ...more },
       timeout: installLimit,
+      keep: indexVariables,
     });
   const made = await run(["venv", "--quiet", "--python", base.path, place]);
   const python = await madeEnvironment(made, base, place, host);
@@ -95,6 +96,7 @@ async function withPip(
   const run = (program: string, words: readonly string[], more: Environment = {}) =>
     host.run({
       ...{ program, arguments: ["-I", "-m", ...words], folder, timeout: installLimit },
+      keep: indexVariables,
       env: { ...variables, ...ownPipOnly, ...more },
     });
   const bare = tools === undefined ? [] : ["--without-pip"];
