@@ -36,6 +36,8 @@ const wheel = makeWheel({
     "other_module.py": "import no_such_module_anywhere.part\n",
     "loud_module.py": "raise RuntimeError('it went wrong')\n",
     "endless_module.py": "while True: pass\n",
+    "forking_module.py":
+      "import subprocess, sys\nsubprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)'], start_new_session=True)\n",
   },
   entryPoints: `[console_scripts]
 good = demo_pkg.cli:good
@@ -75,7 +77,7 @@ describe("an installed release", () => {
   it("gives its modules and console scripts, whatever its name is written like", async () => {
     expect(await readInstalled("Demo.Pkg", await made, workingHost())).toMatchObject({
       version: "1.0",
-      modules: ["demo_pkg", "endless_module", "loud_module", "other_module"],
+      modules: ["demo_pkg", "endless_module", "forking_module", "loud_module", "other_module"],
       scripts: ["good", "bad", "hanging", "writing"],
     });
     expect(await readInstalled("other", await made, workingHost())).toMatchObject({
@@ -154,6 +156,14 @@ describe("a release that does not work", () => {
     };
     for (let tries = 0; tries < 50 && isAlive(); tries += 1) await sleep(50);
     expect(isAlive()).toBe(false);
+  });
+
+  it("is warned of a process that an import leaves behind, which is ended", async () => {
+    const check = await tryImport("forking_module", await exerciseIn(), workingHost());
+    expect(check).toMatchObject({
+      status: "warning",
+      message: "`import forking_module` leaves a process behind",
+    });
   });
 
   it("does not hang with an import that never ends", async () => {

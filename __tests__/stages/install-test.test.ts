@@ -41,6 +41,7 @@ describe("`check` with `install-test`", () => {
       ["sample_tiny-1.0-py3-none-any.whl", true],
       ["sdist", true],
     ]);
+    expect(lines.join("\n")).not.toContain("No wheel of the release fits");
     for (const { checks } of environments) {
       expect(checks.map(({ name }) => name)).toContain("import tiny");
     }

@@ -12,12 +12,14 @@ export interface InstallationFacts {
   readonly release: ReleaseUnderTest;
   /** The version of the interpreter. */
   readonly python: string;
+  /** Whether it was the sdist that was to be installed. */
+  readonly isSdist: boolean;
 }
 
 /** How the installation went: whether it did, what the installer warned of, how long it took. */
 export function checkInstallation(
   { steps, ok, builtFromSdist }: Installation,
-  { seconds, budget, release, python }: InstallationFacts,
+  { seconds, budget, release, python, isSdist }: InstallationFacts,
 ): readonly EnvironmentCheck[] {
   const last = steps.at(-1);
   if (!ok && last !== undefined) return [failedInstallation(last, seconds, release, python)];
@@ -29,7 +31,7 @@ export function checkInstallation(
       hint: "every user of the release sees the same",
     });
   }
-  if (builtFromSdist || isBuilt(output, release)) {
+  if (!isSdist && (builtFromSdist || isBuilt(output, release))) {
     checks.push({
       ...{ name: "wheel", status: "warning" },
       message: `No wheel of the release fits Python ${python} here: it is built from the sdist`,

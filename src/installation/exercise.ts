@@ -88,16 +88,17 @@ const ok = (name: string, seconds: number): EnvironmentCheck => ({ name, status:
 
 /** An import that prints or writes does so in every program of every user. */
 async function litter(
-  { output, seconds, folder }: CommandResult & { seconds: number; folder: string },
+  { output, seconds, folder, leftBehind = 0 }: CommandResult & { seconds: number; folder: string },
   name: string,
   host: Host,
 ): Promise<EnvironmentCheck | undefined> {
   const left = (await host.files.list(folder)) ?? [];
   const said = output.trim();
-  if (said === "" && left.length === 0) return undefined;
+  if (said === "" && left.length === 0 && leftBehind === 0) return undefined;
   const what = [
     ...(said === "" ? [] : [`prints \`${said.split("\n")[0]?.slice(0, 80)}\``]),
     ...(left.length === 0 ? [] : [`writes \`${left[0]?.name}\` where it is run`]),
+    ...(leftBehind === 0 ? [] : ["leaves a process behind"]),
   ];
   return {
     ...{ name, status: "warning", seconds, output },

@@ -79,7 +79,7 @@ async function* checksOf(
   }
   yield* checkInstallation(installation, {
     ...{ seconds, release, budget: options.installBudget },
-    python: environment.python.version,
+    ...{ python: environment.python.version, isSdist: planned.source === "sdist" },
   });
   if (!installation.ok) return;
   const installed = await readInstalled(release.name, environment.python, host);
