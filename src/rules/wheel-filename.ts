@@ -91,7 +91,8 @@ function* judgeSpelling({ filename, wheel }: Subject): Iterable<Observation> {
     const unique = new Set(tags.split(".")).size === tags.split(".").length;
     const message = `The compressed tags \`${tags}\` are not sorted, or not unique`;
     // Maturin leaves them unsorted, and installers do not mind.
-    yield unique ? { message, level: "info" } : { message };
+    const hint = "Nothing is to be done for installers; the backend's next version may sort them";
+    yield unique ? { message, level: "info", hint } : { message };
   }
 }
 
