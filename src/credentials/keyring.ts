@@ -63,12 +63,13 @@ function questions(upload: URL, user: string | undefined): readonly Question[] {
 async function ask({ service, user }: Question, host: Host): Promise<FoundCredential | NoAnswer> {
   const words = user === undefined ? ["--mode", "creds", "get", service] : ["get", service, user];
   const timeout = timeLimit[host.kind];
-  const result = await host.run({
-    program: "keyring",
-    arguments: words,
-    timeout,
-    keep: ofBackends,
-  });
+  // A keyring may ask somebody to unlock it, elsewhere on the screen.
+  const patience = setTimeout(
+    () => host.log.info(`Waiting for the program \`keyring\`, at most ${timeout} s a question`),
+    3000,
+  );
+  const command = { program: "keyring", arguments: words, timeout, keep: ofBackends };
+  const result = await host.run(command).finally(() => clearTimeout(patience));
   if (result.status === undefined) {
     return { reason: `it did not answer within ${timeout} s`, isFinal: true };
   }

@@ -167,12 +167,19 @@ const projectsOf = (plan: readonly PlannedRelease[]): TargetProject[] => [
   ).values(),
 ];
 
+/** Milliseconds. */
+const betweenSaves = 200;
+
 /** What the index has is not sent, so nothing needs to be known about it. */
 function startRecord(plan: readonly PlannedRelease[], { host, index }: UploadTarget): UploadRecord {
   const files = plan.flatMap((release) => release.files);
+  let savedAt = Number.NEGATIVE_INFINITY;
   const record = new UploadRecord(
     files.map(({ file }) => file.filename),
     (changed) => {
+      // A runner appends each state to a file, and hundreds of files change theirs.
+      if (performance.now() - savedAt < betweenSaves) return;
+      savedAt = performance.now();
       const progress = {
         release: nameReleases(plan),
         index: index.title,
