@@ -17,16 +17,17 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  build: () => import_chunk_EY26G4WZ.build
+  build: () => import_chunk_NSFQOCVD.build
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_EY26G4WZ = require("./shared/chunk-EY26G4WZ.cjs");
-var import_chunk_IL47UDHI = require("./shared/chunk-IL47UDHI.cjs");
-var import_chunk_PWSLQ7QP = require("./shared/chunk-PWSLQ7QP.cjs");
-var import_chunk_3XXIZZX7 = require("./shared/chunk-3XXIZZX7.cjs");
+var import_chunk_NSFQOCVD = require("./shared/chunk-NSFQOCVD.cjs");
+var import_chunk_WKYGTLQ4 = require("./shared/chunk-WKYGTLQ4.cjs");
+var import_chunk_BYMHCRUH = require("./shared/chunk-BYMHCRUH.cjs");
+var import_chunk_3ZWEN5T7 = require("./shared/chunk-3ZWEN5T7.cjs");
+var import_chunk_NW3IUITD = require("./shared/chunk-NW3IUITD.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_XDBNF7V5 = require("./shared/chunk-XDBNF7V5.cjs");
-var import_chunk_RJQKOYPW = require("./shared/chunk-RJQKOYPW.cjs");
+var import_chunk_QFJPMD4S = require("./shared/chunk-QFJPMD4S.cjs");
+var import_chunk_SU7PTTRU = require("./shared/chunk-SU7PTTRU.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   build

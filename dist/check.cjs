@@ -17,18 +17,18 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  check: () => import_chunk_XDBNF7V5.check,
-  checkDistributions: () => import_chunk_XDBNF7V5.checkDistributions,
-  checkFailure: () => import_chunk_XDBNF7V5.checkFailure,
-  readExpectations: () => import_chunk_XDBNF7V5.readExpectations,
-  readReportFiles: () => import_chunk_XDBNF7V5.readReportFiles,
-  readSizeLimits: () => import_chunk_XDBNF7V5.readSizeLimits,
-  rendererOf: () => import_chunk_XDBNF7V5.rendererOf,
-  reportFindings: () => import_chunk_XDBNF7V5.reportFindings
+  check: () => import_chunk_QFJPMD4S.check,
+  checkDistributions: () => import_chunk_QFJPMD4S.checkDistributions,
+  checkFailure: () => import_chunk_QFJPMD4S.checkFailure,
+  readExpectations: () => import_chunk_QFJPMD4S.readExpectations,
+  readReportFiles: () => import_chunk_QFJPMD4S.readReportFiles,
+  readSizeLimits: () => import_chunk_QFJPMD4S.readSizeLimits,
+  rendererOf: () => import_chunk_QFJPMD4S.rendererOf,
+  reportFindings: () => import_chunk_QFJPMD4S.reportFindings
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_XDBNF7V5 = require("./shared/chunk-XDBNF7V5.cjs");
-var import_chunk_RJQKOYPW = require("./shared/chunk-RJQKOYPW.cjs");
+var import_chunk_QFJPMD4S = require("./shared/chunk-QFJPMD4S.cjs");
+var import_chunk_SU7PTTRU = require("./shared/chunk-SU7PTTRU.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   check,

@@ -20,26 +20,36 @@ __export(stdin_exports, {
   rehearse: () => rehearse
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_C3755GQ2 = require("./shared/chunk-C3755GQ2.cjs");
-var import_chunk_YDEXEPYT = require("./shared/chunk-YDEXEPYT.cjs");
-var import_chunk_EY26G4WZ = require("./shared/chunk-EY26G4WZ.cjs");
-var import_chunk_IL47UDHI = require("./shared/chunk-IL47UDHI.cjs");
-var import_chunk_PWSLQ7QP = require("./shared/chunk-PWSLQ7QP.cjs");
-var import_chunk_BFKWWETK = require("./shared/chunk-BFKWWETK.cjs");
-var import_chunk_PS3NQ3Y4 = require("./shared/chunk-PS3NQ3Y4.cjs");
-var import_chunk_ZEB676FX = require("./shared/chunk-ZEB676FX.cjs");
-var import_chunk_64FPA3ZJ = require("./shared/chunk-64FPA3ZJ.cjs");
+var import_chunk_WXCDDDL4 = require("./shared/chunk-WXCDDDL4.cjs");
+var import_chunk_CQCTRVTS = require("./shared/chunk-CQCTRVTS.cjs");
+var import_chunk_4LO6A4H2 = require("./shared/chunk-4LO6A4H2.cjs");
 var import_chunk_X76XKUA4 = require("./shared/chunk-X76XKUA4.cjs");
+var import_chunk_WPOX3F6S = require("./shared/chunk-WPOX3F6S.cjs");
+var import_chunk_O67SIYSF = require("./shared/chunk-O67SIYSF.cjs");
+var import_chunk_EMMW7ZIL = require("./shared/chunk-EMMW7ZIL.cjs");
+var import_chunk_SU7KMTBK = require("./shared/chunk-SU7KMTBK.cjs");
+var import_chunk_OF6LMIR5 = require("./shared/chunk-OF6LMIR5.cjs");
+var import_chunk_RKLSYYGY = require("./shared/chunk-RKLSYYGY.cjs");
+var import_chunk_CGY4RC6V = require("./shared/chunk-CGY4RC6V.cjs");
+var import_chunk_WFWGBFVY = require("./shared/chunk-WFWGBFVY.cjs");
 var import_chunk_KT3HJBIU = require("./shared/chunk-KT3HJBIU.cjs");
-var import_chunk_PYZDQO5I = require("./shared/chunk-PYZDQO5I.cjs");
-var import_chunk_5WLMUW6E = require("./shared/chunk-5WLMUW6E.cjs");
-var import_chunk_I2DFNHDP = require("./shared/chunk-I2DFNHDP.cjs");
-var import_chunk_WEY34H4E = require("./shared/chunk-WEY34H4E.cjs");
-var import_chunk_7Z74DBXZ = require("./shared/chunk-7Z74DBXZ.cjs");
-var import_chunk_3XXIZZX7 = require("./shared/chunk-3XXIZZX7.cjs");
+var import_chunk_EQXU5TZU = require("./shared/chunk-EQXU5TZU.cjs");
+var import_chunk_NSFQOCVD = require("./shared/chunk-NSFQOCVD.cjs");
+var import_chunk_WKYGTLQ4 = require("./shared/chunk-WKYGTLQ4.cjs");
+var import_chunk_BYMHCRUH = require("./shared/chunk-BYMHCRUH.cjs");
+var import_chunk_3ZWEN5T7 = require("./shared/chunk-3ZWEN5T7.cjs");
+var import_chunk_NW3IUITD = require("./shared/chunk-NW3IUITD.cjs");
+var import_chunk_3NLMCQA2 = require("./shared/chunk-3NLMCQA2.cjs");
+var import_chunk_PQYY4RLX = require("./shared/chunk-PQYY4RLX.cjs");
+var import_chunk_6OWGOV26 = require("./shared/chunk-6OWGOV26.cjs");
+var import_chunk_4LRBLCGW = require("./shared/chunk-4LRBLCGW.cjs");
+var import_chunk_2FERURSA = require("./shared/chunk-2FERURSA.cjs");
+var import_chunk_PGKKINL7 = require("./shared/chunk-PGKKINL7.cjs");
+var import_chunk_NZNSSCV7 = require("./shared/chunk-NZNSSCV7.cjs");
+var import_chunk_F2SIID5Z = require("./shared/chunk-F2SIID5Z.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_XDBNF7V5 = require("./shared/chunk-XDBNF7V5.cjs");
-var import_chunk_RJQKOYPW = require("./shared/chunk-RJQKOYPW.cjs");
+var import_chunk_QFJPMD4S = require("./shared/chunk-QFJPMD4S.cjs");
+var import_chunk_SU7PTTRU = require("./shared/chunk-SU7PTTRU.cjs");
 var import_node_path = require("node:path");
 var all = ["build", "check", "upload", "verify", "rehearse"];
 var outputTable = {
@@ -68,7 +78,7 @@ var outputTable = {
     stages: ["upload", "rehearse"]
   },
   result: {
-    description: "`uploaded`, or `unchanged` when the index had every file already",
+    description: "`uploaded`; `unchanged` when there was nothing to send; `dry-run` when there was, in a dry run; `failed` when the index did not take every file",
     stages: ["upload", "rehearse"]
   },
   "project-url": { description: "Page of the project on the index", stages: ["upload"] },
@@ -76,6 +86,10 @@ var outputTable = {
   verified: {
     description: "`true` when every file is served, identical, installs and runs",
     stages: ["verify", "rehearse"]
+  },
+  environments: {
+    description: "Where the release was installed, as JSON: `[{python, source, extra, installer, ok, seconds, checks}]`",
+    stages: ["check", "verify", "rehearse"]
   }
 };
 var rehearsalCredential = {
@@ -83,20 +97,20 @@ var rehearsalCredential = {
   password: "pypi-rehearsal",
   source: "made up for the rehearsal; the embedded index takes any"
 };
-var rehearse = (0, import_chunk_XDBNF7V5.defineStage)({
+var rehearse = (0, import_chunk_QFJPMD4S.defineStage)({
   readInputs(input) {
     const directory = input.optionalPath("directory");
     return {
-      build: import_chunk_EY26G4WZ.build.readInputs(input),
+      build: import_chunk_NSFQOCVD.build.readInputs(input),
       strict: input.boolean("strict"),
       ignore: input.list("ignore"),
       project: (0, import_node_path.resolve)(input.path("project-dir")),
-      expectations: (0, import_chunk_XDBNF7V5.readExpectations)(input),
-      limits: (0, import_chunk_XDBNF7V5.readSizeLimits)(input),
-      reports: (0, import_chunk_XDBNF7V5.readReportFiles)(input),
+      expectations: (0, import_chunk_QFJPMD4S.readExpectations)(input),
+      limits: (0, import_chunk_QFJPMD4S.readSizeLimits)(input),
+      reports: (0, import_chunk_QFJPMD4S.readReportFiles)(input),
       directory: directory === void 0 ? void 0 : (0, import_node_path.resolve)(directory),
       timeout: input.seconds("timeout"),
-      importNames: input.list("import-names")
+      exercise: (0, import_chunk_QFJPMD4S.readExercise)(input, "rehearse")
     };
   },
   async run(inputs, host) {
@@ -104,7 +118,7 @@ var rehearse = (0, import_chunk_XDBNF7V5.defineStage)({
     try {
       await rehearseStages(inputs, acts, host);
     } catch (error) {
-      if (!(error instanceof import_chunk_RJQKOYPW.PublishError) || host.cancelled.aborted) throw error;
+      if (!(error instanceof import_chunk_SU7PTTRU.PublishError) || host.cancelled.aborted) throw error;
       return { outputs: acts.outputs(), summary: failed(error, acts), failure: error };
     }
     return report(acts, inputs.directory, host);
@@ -113,27 +127,27 @@ var rehearse = (0, import_chunk_XDBNF7V5.defineStage)({
 async function rehearseStages(inputs, acts, host) {
   const { packages } = inputs.build;
   const directory = inputs.directory ?? await host.temporaryFolder("index");
-  const server = await (0, import_chunk_BFKWWETK.startIndex)({
+  const server = await (0, import_chunk_3NLMCQA2.startIndex)({
     ...{ directory, port: 0, limits: inputs.limits },
-    render: (0, import_chunk_XDBNF7V5.rendererOf)(host),
+    render: (0, import_chunk_QFJPMD4S.rendererOf)(host),
     onRequest: host.log.debug
   });
   host.atEnd(() => server.close());
-  await acts.run("build", () => import_chunk_EY26G4WZ.build.run(inputs.build, host));
+  await acts.run("build", () => import_chunk_NSFQOCVD.build.run(inputs.build, host));
   const manifestSha256 = acts.outputs()["manifest-sha256"];
   const { strict, ignore, project, expectations, limits, reports } = inputs;
   await acts.run(
     "check",
-    () => import_chunk_XDBNF7V5.check.run(
+    () => import_chunk_QFJPMD4S.check.run(
       { packages, manifestSha256, strict, ignore, project, expectations, limits, reports },
       host
     )
   );
-  const location = (0, import_chunk_I2DFNHDP.locateIndex)(new URL("legacy/", server.url), void 0);
+  const location = (0, import_chunk_PGKKINL7.locateIndex)(new URL("legacy/", server.url), void 0);
   const index = { ...location, title: "the embedded index", pages: void 0 };
   await acts.run(
     "upload",
-    () => import_chunk_ZEB676FX.upload.run(
+    () => import_chunk_WXCDDDL4.upload.run(
       {
         ...{ packages, manifestSha256, index, ignore },
         project: inputs.project,
@@ -149,10 +163,10 @@ async function rehearseStages(inputs, acts, host) {
       host
     )
   );
-  const { timeout, importNames } = inputs;
+  const { timeout, exercise } = inputs;
   await acts.run(
     "verify",
-    () => import_chunk_YDEXEPYT.verify.run({ packages, manifestSha256, index, timeout, importNames }, host)
+    () => import_chunk_WPOX3F6S.verify.run({ packages, manifestSha256, index, timeout, exercise }, host)
   );
 }
 function actsOf(host) {
@@ -168,10 +182,10 @@ function actsOf(host) {
 ${host.style.bold(host.style.cyan(`== ${stage} ==`))}`);
       const started = performance.now();
       const result = await task();
-      times.push([stage, (0, import_chunk_XDBNF7V5.formatSeconds)((performance.now() - started) / 1e3)]);
+      times.push([stage, (0, import_chunk_QFJPMD4S.formatSeconds)((performance.now() - started) / 1e3)]);
       const { files = outputs["files"] } = outputs;
       Object.assign(outputs, result.outputs, files === void 0 ? {} : { files });
-      summaries.push((0, import_chunk_XDBNF7V5.details)(stage, result.summary));
+      summaries.push((0, import_chunk_QFJPMD4S.details)(stage, result.summary));
       if (result.failure !== void 0) throw result.failure;
     }
   };
@@ -189,30 +203,30 @@ function report(acts, directory, host) {
   const { log, style } = host;
   log.info(`
 ${style.bold(style.green(title))}`);
-  for (const line of (0, import_chunk_XDBNF7V5.fileLines)(files)) log.info(line);
+  for (const line of (0, import_chunk_QFJPMD4S.fileLines)(files)) log.info(line);
   log.info(`  upload: ${state}`);
   log.info(`  files:  ${packages}`);
   log.info(`  index:  ${where}`);
-  for (const line of (0, import_chunk_XDBNF7V5.textTable)(acts.times, /* @__PURE__ */ new Set([1]))) log.info(`  ${line}`);
+  for (const line of (0, import_chunk_QFJPMD4S.textTable)(acts.times, /* @__PURE__ */ new Set([1]))) log.info(`  ${line}`);
   const places = [
     ["Upload", state],
-    ["Files", (0, import_chunk_XDBNF7V5.code)(packages ?? "")],
-    ["Index", directory === void 0 ? where : (0, import_chunk_XDBNF7V5.code)(where)]
+    ["Files", (0, import_chunk_QFJPMD4S.code)(packages ?? "")],
+    ["Index", directory === void 0 ? where : (0, import_chunk_QFJPMD4S.code)(where)]
   ];
   return {
     outputs: acts.outputs(),
     summary: [
       `## ${title}
 `,
-      (0, import_chunk_XDBNF7V5.fileTable)(files),
-      (0, import_chunk_XDBNF7V5.markdownTable)(["What", "Where and how"], places),
-      (0, import_chunk_XDBNF7V5.markdownTable)(["Stage", "Time"], acts.times),
+      (0, import_chunk_QFJPMD4S.fileTable)(files),
+      (0, import_chunk_QFJPMD4S.markdownTable)(["What", "Where and how"], places),
+      (0, import_chunk_QFJPMD4S.markdownTable)(["Stage", "Time"], acts.times),
       ...acts.summaries
     ].join("\n")
   };
 }
 function failed(error, { summaries }) {
-  return ["## The rehearsal failed\n", (0, import_chunk_C3755GQ2.failureSummary)(error), ...summaries].join("\n");
+  return ["## The rehearsal failed\n", (0, import_chunk_O67SIYSF.failureSummary)(error), ...summaries].join("\n");
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
