@@ -51,12 +51,20 @@ export function exerciseServed(
     ...{ name: released.name, version: released.version, isPypi },
     ...(isClosed ? {} : { index: { url: simple, network } }),
     metadata: metadataOf(distributions),
-    files: distributions.map((distribution) =>
-      fileUnderTest(distribution, isClosed ? undefined : served.get(distribution.filename)?.url),
-    ),
+    files: distributions.map((distribution) => {
+      const isLocal = isClosed || (distribution.kind === "sdist" && hasCertificates(network));
+      return fileUnderTest(
+        distribution,
+        isLocal ? undefined : served.get(distribution.filename)?.url,
+      );
+    }),
   };
   return exerciseRelease(release, options, host);
 }
+
+/** An sdist is built with what other indexes have, where the certificates of this one do not hold. */
+const hasCertificates = (network: NetworkInputs | undefined): boolean =>
+  network?.caCertificate !== undefined || network?.clientCertificate !== undefined;
 
 /** Installs local files and tries them, before anything is published. */
 export const exerciseLocal = (
