@@ -17,17 +17,17 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  build: () => import_chunk_NSFQOCVD.build
+  build: () => import_chunk_T2O6MARD.build
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_NSFQOCVD = require("./shared/chunk-NSFQOCVD.cjs");
-var import_chunk_WKYGTLQ4 = require("./shared/chunk-WKYGTLQ4.cjs");
+var import_chunk_T2O6MARD = require("./shared/chunk-T2O6MARD.cjs");
+var import_chunk_5DXJ2IFJ = require("./shared/chunk-5DXJ2IFJ.cjs");
 var import_chunk_BYMHCRUH = require("./shared/chunk-BYMHCRUH.cjs");
-var import_chunk_3ZWEN5T7 = require("./shared/chunk-3ZWEN5T7.cjs");
-var import_chunk_NW3IUITD = require("./shared/chunk-NW3IUITD.cjs");
+var import_chunk_KZRYCIL6 = require("./shared/chunk-KZRYCIL6.cjs");
+var import_chunk_QYFGOHYL = require("./shared/chunk-QYFGOHYL.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_QFJPMD4S = require("./shared/chunk-QFJPMD4S.cjs");
-var import_chunk_SU7PTTRU = require("./shared/chunk-SU7PTTRU.cjs");
+var import_chunk_76VOIGIE = require("./shared/chunk-76VOIGIE.cjs");
+var import_chunk_3IOTAHWQ = require("./shared/chunk-3IOTAHWQ.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   build

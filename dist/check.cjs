@@ -17,18 +17,18 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  check: () => import_chunk_QFJPMD4S.check,
-  checkDistributions: () => import_chunk_QFJPMD4S.checkDistributions,
-  checkFailure: () => import_chunk_QFJPMD4S.checkFailure,
-  readExpectations: () => import_chunk_QFJPMD4S.readExpectations,
-  readReportFiles: () => import_chunk_QFJPMD4S.readReportFiles,
-  readSizeLimits: () => import_chunk_QFJPMD4S.readSizeLimits,
-  rendererOf: () => import_chunk_QFJPMD4S.rendererOf,
-  reportFindings: () => import_chunk_QFJPMD4S.reportFindings
+  check: () => import_chunk_76VOIGIE.check,
+  checkDistributions: () => import_chunk_76VOIGIE.checkDistributions,
+  checkFailure: () => import_chunk_76VOIGIE.checkFailure,
+  readExpectations: () => import_chunk_76VOIGIE.readExpectations,
+  readReportFiles: () => import_chunk_76VOIGIE.readReportFiles,
+  readSizeLimits: () => import_chunk_76VOIGIE.readSizeLimits,
+  rendererOf: () => import_chunk_76VOIGIE.rendererOf,
+  reportFindings: () => import_chunk_76VOIGIE.reportFindings
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_QFJPMD4S = require("./shared/chunk-QFJPMD4S.cjs");
-var import_chunk_SU7PTTRU = require("./shared/chunk-SU7PTTRU.cjs");
+var import_chunk_76VOIGIE = require("./shared/chunk-76VOIGIE.cjs");
+var import_chunk_3IOTAHWQ = require("./shared/chunk-3IOTAHWQ.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   check,

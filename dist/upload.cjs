@@ -17,28 +17,28 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  upload: () => import_chunk_WXCDDDL4.upload
+  upload: () => import_chunk_UBEHAARE.upload
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_WXCDDDL4 = require("./shared/chunk-WXCDDDL4.cjs");
-var import_chunk_CQCTRVTS = require("./shared/chunk-CQCTRVTS.cjs");
+var import_chunk_UBEHAARE = require("./shared/chunk-UBEHAARE.cjs");
+var import_chunk_6HFJFKAP = require("./shared/chunk-6HFJFKAP.cjs");
 var import_chunk_4LO6A4H2 = require("./shared/chunk-4LO6A4H2.cjs");
 var import_chunk_X76XKUA4 = require("./shared/chunk-X76XKUA4.cjs");
-var import_chunk_RKLSYYGY = require("./shared/chunk-RKLSYYGY.cjs");
+var import_chunk_PY5S7XNF = require("./shared/chunk-PY5S7XNF.cjs");
 var import_chunk_CGY4RC6V = require("./shared/chunk-CGY4RC6V.cjs");
 var import_chunk_WFWGBFVY = require("./shared/chunk-WFWGBFVY.cjs");
 var import_chunk_KT3HJBIU = require("./shared/chunk-KT3HJBIU.cjs");
-var import_chunk_EQXU5TZU = require("./shared/chunk-EQXU5TZU.cjs");
-var import_chunk_3ZWEN5T7 = require("./shared/chunk-3ZWEN5T7.cjs");
-var import_chunk_6OWGOV26 = require("./shared/chunk-6OWGOV26.cjs");
-var import_chunk_4LRBLCGW = require("./shared/chunk-4LRBLCGW.cjs");
+var import_chunk_BWNG3SRH = require("./shared/chunk-BWNG3SRH.cjs");
+var import_chunk_KZRYCIL6 = require("./shared/chunk-KZRYCIL6.cjs");
+var import_chunk_QCD5XCCV = require("./shared/chunk-QCD5XCCV.cjs");
+var import_chunk_HRDFVQ2B = require("./shared/chunk-HRDFVQ2B.cjs");
 var import_chunk_2FERURSA = require("./shared/chunk-2FERURSA.cjs");
 var import_chunk_PGKKINL7 = require("./shared/chunk-PGKKINL7.cjs");
-var import_chunk_NZNSSCV7 = require("./shared/chunk-NZNSSCV7.cjs");
+var import_chunk_ERERMFFH = require("./shared/chunk-ERERMFFH.cjs");
 var import_chunk_F2SIID5Z = require("./shared/chunk-F2SIID5Z.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_QFJPMD4S = require("./shared/chunk-QFJPMD4S.cjs");
-var import_chunk_SU7PTTRU = require("./shared/chunk-SU7PTTRU.cjs");
+var import_chunk_76VOIGIE = require("./shared/chunk-76VOIGIE.cjs");
+var import_chunk_3IOTAHWQ = require("./shared/chunk-3IOTAHWQ.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   upload
