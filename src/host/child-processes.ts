@@ -41,7 +41,7 @@ const quoted = (program: string): string => `"${program.replaceAll('"', '\\"')}"
 function runForSeconds(command: Command, { env, show }: ChildOptions): Promise<CommandResult> {
   const mark = command.leavesNothing ? randomUUID() : undefined;
   return new Promise((resolve, reject) => {
-    const output = new Output(show);
+    const output = new Output(show, mark === undefined ? undefined : mostOutput);
     const child = spawn(command.program, command.arguments, {
       cwd: command.folder,
       env: mark === undefined ? env : { ...env, [markName]: mark },
@@ -112,17 +112,40 @@ function reasonOf(cause: unknown): string {
   return /Unable to locate executable file|ENOENT/.test(text) ? "it is not on PATH" : text;
 }
 
+/** Bytes that are kept of what an unknown program says: as much of its beginning as of its end. */
+const mostOutput = 256 * 1024;
+
 class Output {
   readonly #parts: { stream: "stdout" | "stderr"; data: Buffer }[] = [];
   readonly #show: ((text: string) => void) | undefined;
+  readonly #most: number;
+  #size = 0;
+  #leftOut = 0;
+  /** How many of the parts are the beginning. */
+  #begun = 0;
 
-  constructor(show: ((text: string) => void) | undefined) {
+  constructor(show: ((text: string) => void) | undefined, most = Number.POSITIVE_INFINITY) {
     this.#show = show;
+    this.#most = most;
   }
 
   add(stream: "stdout" | "stderr", data: Buffer): void {
     this.#parts.push({ stream, data });
+    this.#size += data.length;
+    if (this.#size <= this.#most / 2) this.#begun = this.#parts.length;
+    // The first is room for the words that something was left out.
+    while (this.#size > this.#most && this.#parts.length > this.#begun + 2) this.#leaveOut();
     this.#show?.(data.toString());
+  }
+
+  #leaveOut(): void {
+    const at = this.#begun + (this.#leftOut === 0 ? 0 : 1);
+    const [part] = this.#parts.splice(at, 1);
+    if (part === undefined) return;
+    this.#size -= part.data.length;
+    this.#leftOut += part.data.length;
+    const data = Buffer.from(`\n[${this.#leftOut} bytes left out]\n`);
+    this.#parts.splice(this.#begun, at - this.#begun, { stream: part.stream, data });
   }
 
   result(status: number | undefined): CommandResult {
