@@ -60,6 +60,16 @@ describe("what pip and uv say when they cannot install", () => {
       /contradict each other/,
     ],
     [
+      "uv, a release whose own ranges exclude each other",
+      "cause: Because demo-pkg==1.0 depends on idna<3 and idna>=3.1, we can conclude that demo-pkg==1.0 cannot be used.\n         And because only demo-pkg==1.0 is available and you require demo-pkg, we can conclude that your requirements are unsatisfiable.",
+      /^the dependencies contradict each other: demo-pkg==1\.0 depends on idna<3 and idna>=3\.1$/,
+    ],
+    [
+      "uv, a dependency that has no such version",
+      "cause: Because only idna<=3.10 is available and demo-pkg==1.0 depends on idna>=99, we can conclude that demo-pkg==1.0 cannot be used.\n         And because only demo-pkg[cli]==1.0 is available and you require demo-pkg[cli], we can conclude that your requirements are unsatisfiable.",
+      /^of `idna` there is only `idna<=3\.10`$/,
+    ],
+    [
       "pip, a build",
       "error: metadata-generation-failed",
       /a build started, since only an sdist fits/,
@@ -102,6 +112,12 @@ describe("what Python says when an installed project does not run", () => {
       "AttributeError: module 'demo_pkg' has no attribute 'main'",
       "`demo_pkg` has no `main`",
       /\[project\.scripts\]/,
+    ],
+    [
+      "a module of its own that is taken for a circle",
+      "ImportError: cannot import name 'core' from partially initialized module 'demo_pkg' (most likely due to a circular import) (/x/demo_pkg/__init__.py)",
+      "`demo_pkg` has no `core`, or not yet",
+      /is in the wheel/,
     ],
     ["input", "EOFError: EOF when reading a line", "It waits for input, and there is none", /ask/],
     [

@@ -7,6 +7,13 @@ export const exerciseFailures = (project: string): readonly FailurePattern[] => 
     /ModuleNotFoundError: No module named '([^']+)'(?![\s\S]*ModuleNotFoundError)/,
     (name = "") => (isOwn(name, project) ? ownModule(name) : otherModule(name)),
   ),
+  when(
+    /ImportError: cannot import name '([^']+)' from partially initialized module '([^']+)'/,
+    (name = "", module = "") => ({
+      cause: `\`${module}\` has no \`${name}\`, or not yet`,
+      fix: `See that \`${name}\` is in the wheel, where it is a module; else \`${module}\` imports in a circle: import it where it is used`,
+    }),
+  ),
   when(/ImportError: cannot import name '([^']+)' from '([^']+)'/, (name = "", module = "") => ({
     cause: `\`${module}\` has no \`${name}\``,
     fix: isOwn(module, project)

@@ -62,15 +62,28 @@ const failuresToFind = ({ name, python }: InstallationSubject): readonly Failure
     /(?:Because|and) (\S+?) was not found in (?:the package registry|the provided package locations)/,
     (wanted = "") => notFound(wanted, name, python),
   ),
-  when(
-    /there (?:is|are) no versions? of (\S+?)(?: and|,| that)|only (\S+?)[<>=]+\S+ (?:is|are) available/,
-    (one = "", other = "") => notFound(one || other, name, python),
+  when(/there (?:is|are) no versions? of (\S+?)(?: and|,| that)/, (wanted = "") =>
+    notFound(wanted, name, python),
   ),
+  (output) => onlyOthers(output, name),
 ];
+
+/** That there is only the one version of the release itself is no cause: it is the one under test. */
+function onlyOthers(output: string, name: string) {
+  const pattern = /only ((\S+?)(?:\[[^\]]*\])?[<>=]+\S+) (?:is|are) available/g;
+  for (const [, there = "", project = ""] of output.matchAll(pattern)) {
+    if (normalizeName(project) === normalizeName(name)) continue;
+    return {
+      cause: `of \`${project}\` there is only \`${there}\``,
+      fix: `Correct the range of \`${project}\` in \`dependencies\``,
+    };
+  }
+  return undefined;
+}
 
 const failuresToFit: readonly FailurePattern[] = [
   when(
-    /Cannot install (.+?) because these package versions have conflicting dependencies|Because ([\s\S]+?), we can conclude that your requirements are unsatisfiable|ResolutionImpossible/,
+    /Cannot install (.+?) because these package versions have conflicting dependencies|Because ([^\n]+? depends on [\s\S]+?), we can conclude that|ResolutionImpossible/,
     (pip = "", uv = "") => ({
       cause: `the dependencies contradict each other${pip || uv ? `: ${pip || uv}` : ""}`,
       fix: "Loosen the ranges in `dependencies` that exclude each other",
