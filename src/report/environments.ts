@@ -27,13 +27,21 @@ export function environmentsReport(
   ]);
   const parts = [markdownTable(head, rows), ...results.flatMap(problems)];
   for (const [result, path] of logs) {
-    parts.push(details(`Log of ${result.title}, also in ${code(path)}`, fenced(result.log)));
+    parts.push(details(`Log of ${result.title}, also in ${code(path)}`, shownLog(result)));
   }
   for (const result of results) {
     if (logs.has(result) || !result.checks.some(({ status }) => status === "failed")) continue;
-    parts.push(details(`Log of ${result.title}`, fenced(result.log)));
+    parts.push(details(`Log of ${result.title}`, shownLog(result)));
   }
   return parts.join("\n");
+}
+
+/** Characters; GitHub takes a summary of up to 1 MiB a step, and there may be many environments. */
+const longestLog = 30_000;
+
+function shownLog({ log }: EnvironmentResult): string {
+  if (log.length <= longestLog) return fenced(log);
+  return fenced(`[${log.length - longestLog} characters left out]\n${log.slice(-longestLog)}`);
 }
 
 /** `ok, 12 ms`, the worst of what belongs together. */
