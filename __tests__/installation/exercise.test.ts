@@ -25,6 +25,17 @@ def hanging():
     print("about to hang", flush=True)
     time.sleep(600)
 
+def chatty():
+    print("begin", flush=True)
+    for _ in range(400):
+        sys.stdout.write("y" * 10000)
+    print("the end", flush=True)
+    sys.exit(3)
+
+def asking():
+    print("Install everything with: pip install 'Demo.Pkg[CLI]'")
+    sys.exit(1)
+
 def writing():
     with open(os.path.expanduser("~/settings"), "w") as file:
         file.write(os.getcwd())
@@ -35,6 +46,7 @@ const wheel = makeWheel({
     "demo_pkg/cli.py": code,
     "other_module.py": "import no_such_module_anywhere.part\n",
     "loud_module.py": "raise RuntimeError('it went wrong')\n",
+    "ending_module.py": "import sys\nsys.exit(0)\n",
     "endless_module.py": "while True: pass\n",
     "forking_module.py":
       "import subprocess, sys\nsubprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)'], start_new_session=True)\n",
@@ -42,6 +54,8 @@ const wheel = makeWheel({
   entryPoints: `[console_scripts]
 good = demo_pkg.cli:good
 bad = demo_pkg.cli:bad
+chatty = demo_pkg.cli:chatty
+asking = demo_pkg.cli:asking
 hanging = demo_pkg.cli:hanging
 writing = demo_pkg.cli:writing
 needs-extra = demo_pkg.cli:bad [extra]
@@ -77,8 +91,11 @@ describe("an installed release", () => {
   it("gives its modules and console scripts, whatever its name is written like", async () => {
     expect(await readInstalled("Demo.Pkg", await made, workingHost())).toMatchObject({
       version: "1.0",
-      modules: ["demo_pkg", "endless_module", "forking_module", "loud_module", "other_module"],
-      scripts: ["good", "bad", "hanging", "writing"],
+      modules: [
+        ...["demo_pkg", "ending_module", "endless_module", "forking_module", "loud_module"],
+        "other_module",
+      ],
+      scripts: ["good", "bad", "chatty", "asking", "hanging", "writing"],
     });
     expect(await readInstalled("other", await made, workingHost())).toMatchObject({
       version: undefined,
@@ -136,6 +153,31 @@ describe("a release that does not work", () => {
       status: "failed",
       message: "`bad --help` ended with status 2",
       output: "usage: bad\n",
+    });
+  });
+
+  it("may say as much as it likes, of which the beginning and the end are kept", async () => {
+    const { output = "" } = await tryScript("chatty", await exerciseIn(), workingHost());
+    expect(output).toMatch(/^begin\ny+\n\[\d+ bytes left out\]\ny+the end\n$/);
+    expect(output.length).toBeLessThan(400_000);
+  });
+
+  it("is warned of a script that asks for one of its extras", async () => {
+    const exercise = await exerciseIn({ extras: ["cli"] });
+    expect(await tryScript("asking", exercise, workingHost())).toMatchObject({
+      status: "warning",
+      message: "`asking --help` runs only with the extra `cli`, as it says",
+    });
+    expect(await tryScript("asking", await exerciseIn(), workingHost())).toMatchObject({
+      status: "failed",
+    });
+  });
+
+  it("is told of a module that ends every program that imports it", async () => {
+    const check = await tryImport("ending_module", await exerciseIn(), workingHost());
+    expect(check).toMatchObject({
+      status: "failed",
+      message: "`import ending_module` ends the program that imports it, with status 0",
     });
   });
 

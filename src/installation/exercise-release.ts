@@ -8,7 +8,7 @@ import type { Identity } from "../project/identity.ts";
 import { recordRows } from "../python/installed.ts";
 import { environmentsOutput, environmentsReport } from "../report/environments.ts";
 import { count, formatSeconds } from "../report/sizes.ts";
-import type { EnvironmentResult } from "./environment-result.ts";
+import { type EnvironmentResult, isFailed } from "./environment-result.ts";
 import type { ExerciseOptions } from "./exercise-options.ts";
 import type {
   FileUnderTest,
@@ -124,8 +124,10 @@ async function exerciseRelease(
   const time = formatSeconds((performance.now() - started) / 1000);
   const logs = await writeLogs(results, options, host);
   const failure = failureOf(results, options.strict);
-  const detail = `\`${release.name}==${release.version}\` in ${count(results.length, "environment")}`;
-  const said = `Installed: ${detail} (${time})`;
+  const failures = results.filter(isFailed).length;
+  const where = count(results.length, "environment");
+  const detail = `\`${release.name}==${release.version}\` in ${where}${failures === 0 ? "" : `, ${failures} failed`}`;
+  const said = `${failure === undefined ? "Installed" : "Tried"}: ${detail} (${time})`;
   host.log.info(failure === undefined ? host.style.green(said) : host.style.yellow(said));
   return {
     ...{ results, detail, time, failure },

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { CommandResult, Environment, Host, PythonInterpreter } from "../host/host.ts";
+import { normalizeName } from "../python/name.ts";
 import { argumentsFor } from "./entry-point-arguments.ts";
 import type { EnvironmentCheck } from "./environment-result.ts";
 import { explainExercise } from "./explain-exercise.ts";
@@ -19,6 +20,8 @@ export interface Exercise {
   readonly limit?: number;
   /** What `entry-point-arguments` gives, by script. */
   readonly entryPointArguments: ReadonlyMap<string, readonly string[] | "none">;
+  /** The extras of the release. */
+  readonly extras?: readonly string[];
   /** Hears what was run, and how it ended. */
   readonly onRun?: (command: string, result: CommandResult) => void;
 }
@@ -67,10 +70,12 @@ export async function tryImport(
     const path = join(times, "seconds");
     const words = ["-I", "-c", importing.replace("MODULE", module), path];
     const result = await tryProgram(exercise.python.path, words, exercise, host);
-    return { ...result, seconds: Number(await host.files.readText(path)) || result.seconds };
+    const text = await host.files.readText(path);
+    return { ...result, seconds: Number(text) || result.seconds, hasEnded: text !== undefined };
   };
   const result = await run();
-  if (result.status !== 0) return failed(`\`${name}\``, name, result, exercise);
+  if (result.status !== 0) return failedImport(name, result, exercise);
+  if (!result.hasEnded) return endsTheProgram(name, result);
   const littered = await litter(result, name, host);
   if (littered !== undefined) return littered;
   if (result.seconds <= exercise.importBudget) return ok(name, result.seconds);
@@ -83,6 +88,28 @@ export async function tryImport(
     hint: "see with `python -X importtime` what takes so long, and import it where it is used; or raise `import-budget`",
   };
 }
+
+/** Arguments would not help an import. */
+function failedImport(
+  name: string,
+  result: CommandResult & { readonly seconds: number },
+  exercise: Exercise,
+): EnvironmentCheck {
+  const check = failed(`\`${name}\``, name, result, exercise);
+  if (result.status !== undefined) return check;
+  const hint =
+    "it waits for something, or works for long; users would wait too. Let an import only define things; `import-names` says which modules are imported";
+  return { ...check, hint };
+}
+
+const endsTheProgram = (
+  name: string,
+  { seconds, output }: CommandResult & { readonly seconds: number },
+): EnvironmentCheck => ({
+  ...{ name, status: "failed", seconds, output },
+  message: `\`${name}\` ends the program that imports it, with status 0`,
+  hint: 'put what is run into a function, called under `if __name__ == "__main__":`; `import-names` says which modules are imported',
+});
 
 const ok = (name: string, seconds: number): EnvironmentCheck => ({ name, status: "ok", seconds });
 
@@ -124,11 +151,37 @@ export async function tryScript(
     const name = [script, ...words].join(" ");
     const result = await tryProgram(program, words, exercise, host);
     if (result.status === 0) return ok(name, result.seconds);
-    first ??= failed(`\`${name}\``, name, result, exercise);
+    first ??= failedScript(script, name, result, exercise);
     // What hangs would hang again.
     if (result.status === undefined) break;
   }
   return first ?? notOnPath(script);
+}
+
+/** A script may be of use with an extra only; that it says so itself is as it is meant. */
+function failedScript(
+  script: string,
+  name: string,
+  result: CommandResult & { readonly seconds: number },
+  exercise: Exercise,
+): EnvironmentCheck {
+  const extra = result.status === undefined ? undefined : askedExtra(result.output, exercise);
+  if (extra === undefined) return failed(`\`${name}\``, name, result, exercise);
+  return {
+    ...{ name, status: "warning", seconds: result.seconds, output: result.output },
+    message: `\`${name}\` runs only with the extra \`${extra}\`, as it says`,
+    hint: `where that is meant, give \`${script} = none\` in \`entry-point-arguments\``,
+  };
+}
+
+/** The extra of the project that the output tells to install, as in `pip install 'demo[cli]'`. */
+function askedExtra(output: string, { project, extras = [] }: Exercise): string | undefined {
+  for (const [, name = "", named = ""] of output.matchAll(/([\w.-]+)\[([\w.-]+)\]/g)) {
+    if (normalizeName(name) !== normalizeName(project)) continue;
+    const extra = extras.find((one) => normalizeName(one) === normalizeName(named));
+    if (extra !== undefined) return extra;
+  }
+  return undefined;
 }
 
 /** Whether a script that opens a window is there; it is not run. */

@@ -90,7 +90,7 @@ async function* checksOf(
   yield* checkFiles(planned, trial, installed, environment, installation.builtFromSdist, host);
   const exercise: Exercise = {
     ...{ python: environment.python, variables: environment.variables, project: release.name },
-    ...{ importBudget: options.importBudget, onRun: record },
+    ...{ importBudget: options.importBudget, onRun: record, extras: release.metadata.extras },
     entryPointArguments: trial.entryPointArguments,
   };
   yield* exercises(planned, trial, installed, exercise, host);
