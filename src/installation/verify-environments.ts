@@ -12,6 +12,7 @@ import { environmentMaker } from "./installers.ts";
 import { type PlannedEnvironment, planEnvironments } from "./plan-environments.ts";
 import type { ReleaseUnderTest } from "./release-under-test.ts";
 import { readSmokeTest } from "./smoke-test.ts";
+import { tellWhileItLasts } from "./tell-while-it-lasts.ts";
 import { type Trial, tryEnvironment } from "./try-environment.ts";
 
 /** Installs the release into clean environments, side by side, and tries what it holds. */
@@ -52,7 +53,11 @@ async function tryOne(
   host: Host,
 ): Promise<EnvironmentResult[]> {
   try {
-    const result = await tryEnvironment(planned, trial, host);
+    const result = await tellWhileItLasts(
+      planned.title,
+      tryEnvironment(planned, trial, host),
+      host,
+    );
     sayResult(result, host);
     return [result];
   } catch (error) {
