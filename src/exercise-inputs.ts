@@ -35,7 +35,8 @@ export const exerciseInputs = {
     stages,
   },
   "import-names": {
-    description: "Modules to import after the installation; by default those the wheel holds",
+    description:
+      "Modules to import after the installation, or `none`; by default those the wheel holds",
     type: "list",
     stages,
     setting: true,

@@ -135,7 +135,7 @@ describe("a release that does not work", () => {
     );
     expect(output).toMatch(/ModuleNotFoundError: No module named 'no_such_module_anywhere'\n$/);
     expect(hint).toBe(
-      "`no_such_module_anywhere` is not installed with the package: it is missing from `dependencies`, or from the wheel",
+      "`no_such_module_anywhere` is not installed with the package: it is missing from `dependencies`, or from the wheel; of a plugin whose host brings it, `import-names` says what to import, or `none`",
     );
   });
 

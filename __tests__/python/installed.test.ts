@@ -28,7 +28,10 @@ describe("import names", () => {
     ["a name that is not English", ["größe/__init__.py"], ["größe"]],
     [
       "what is shipped by mistake",
-      ["pkg/__init__.py", "tests/__init__.py", "docs/conf.py", "setup.py", "conftest.py"],
+      [
+        ...["pkg/__init__.py", "tests/__init__.py", "docs/conf.py", "setup.py", "conftest.py"],
+        ...["scripts/run.py", "noxfile.py", "share/pkg/template.py"],
+      ],
       ["pkg"],
     ],
     [

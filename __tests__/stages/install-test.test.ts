@@ -60,6 +60,8 @@ describe("`check` with `install-test`", () => {
     expect(failure?.message).toMatch(
       /`import demo_pkg` ended with status 1: `demo_pkg\.gone` is not installed, and it is the project's own/,
     );
+    const without = await tried(folder.path, { "import-names": "none" });
+    expect(without.environments.map(({ ok }) => ok)).toEqual([true]);
   });
 
   it("installs nothing where it is not asked to", async () => {

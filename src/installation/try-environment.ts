@@ -154,6 +154,15 @@ function installedWheel(
   return files.filter(isWheel).toSorted((one, other) => common(other) - common(one))[0];
 }
 
+/** `none` is for what only works inside of a program that brings what it imports. */
+function modulesToImport(
+  given: readonly string[],
+  { modules }: InstalledRelease,
+): readonly string[] {
+  if (given.length === 0) return modules;
+  return given.filter((module) => module !== "none");
+}
+
 async function* exercises(
   { extra }: PlannedEnvironment,
   { options, smokeTest }: Trial,
@@ -166,7 +175,7 @@ async function* exercises(
     return;
   }
   const { importNames } = options;
-  for (const module of importNames.length === 0 ? installed.modules : importNames) {
+  for (const module of modulesToImport(importNames, installed)) {
     yield await tryImport(module, exercise, host);
   }
   for (const script of installed.scripts) yield await tryScript(script, exercise, host);

@@ -60,5 +60,5 @@ const ownModule = (name: string) => ({
 
 const otherModule = (name: string) => ({
   cause: `\`${name}\` is not installed`,
-  fix: `\`${name.split(".")[0]}\` is not installed with the package: it is missing from \`dependencies\`, or from the wheel`,
+  fix: `\`${name.split(".")[0]}\` is not installed with the package: it is missing from \`dependencies\`, or from the wheel; of a plugin whose host brings it, \`import-names\` says what to import, or \`none\``,
 });

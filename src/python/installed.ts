@@ -11,8 +11,10 @@ const keywords = new Set(
 
 /** What many projects ship by mistake and nobody imports, and what runs when it is imported. */
 const notImported = new Set([
-  ...["tests", "test", "docs", "examples", "benchmarks"],
-  ...["setup", "conftest", "__main__"],
+  ...["tests", "test", "docs", "doc", "examples", "example", "samples", "benchmarks", "scripts"],
+  ...["setup", "conftest", "noxfile", "toxfile", "fabfile", "__main__"],
+  // Where data were to go.
+  ...["share", "etc", "bin"],
 ]);
 
 /** What a folder holds that can be imported. */
