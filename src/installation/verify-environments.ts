@@ -110,12 +110,18 @@ export function failureOf(
   return undefined;
 }
 
+/** Characters of a line in a message; the log has all of it. */
+const longestLine = 500;
+
 function failureOfCheck(
   title: string,
   { name, message = name, hint, output = "" }: EnvironmentCheck,
 ): PublishError {
   const lines = output.trimEnd().split("\n").slice(-15);
-  const shown = output.trim() === "" ? "" : `\n${lines.map((line) => `  ${line}`).join("\n")}`;
+  const shown =
+    output.trim() === ""
+      ? ""
+      : `\n${lines.map((line) => `  ${line.slice(0, longestLine)}`).join("\n")}`;
   return new PublishError(
     name === "install" ? "install-failed" : "exercise-failed",
     `${title}: ${message}${shown}`,
