@@ -17,17 +17,17 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  build: () => import_chunk_T2O6MARD.build
+  build: () => import_chunk_ZG3EJTC3.build
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_T2O6MARD = require("./shared/chunk-T2O6MARD.cjs");
-var import_chunk_5DXJ2IFJ = require("./shared/chunk-5DXJ2IFJ.cjs");
+var import_chunk_ZG3EJTC3 = require("./shared/chunk-ZG3EJTC3.cjs");
+var import_chunk_3KXXRNRI = require("./shared/chunk-3KXXRNRI.cjs");
 var import_chunk_BYMHCRUH = require("./shared/chunk-BYMHCRUH.cjs");
-var import_chunk_KZRYCIL6 = require("./shared/chunk-KZRYCIL6.cjs");
-var import_chunk_QYFGOHYL = require("./shared/chunk-QYFGOHYL.cjs");
+var import_chunk_DEIJK3HU = require("./shared/chunk-DEIJK3HU.cjs");
+var import_chunk_Z3CPOEUR = require("./shared/chunk-Z3CPOEUR.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_76VOIGIE = require("./shared/chunk-76VOIGIE.cjs");
-var import_chunk_3IOTAHWQ = require("./shared/chunk-3IOTAHWQ.cjs");
+var import_chunk_AJVTA3P6 = require("./shared/chunk-AJVTA3P6.cjs");
+var import_chunk_E3VVCSLH = require("./shared/chunk-E3VVCSLH.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   build

@@ -17,18 +17,18 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  check: () => import_chunk_76VOIGIE.check,
-  checkDistributions: () => import_chunk_76VOIGIE.checkDistributions,
-  checkFailure: () => import_chunk_76VOIGIE.checkFailure,
-  readExpectations: () => import_chunk_76VOIGIE.readExpectations,
-  readReportFiles: () => import_chunk_76VOIGIE.readReportFiles,
-  readSizeLimits: () => import_chunk_76VOIGIE.readSizeLimits,
-  rendererOf: () => import_chunk_76VOIGIE.rendererOf,
-  reportFindings: () => import_chunk_76VOIGIE.reportFindings
+  check: () => import_chunk_AJVTA3P6.check,
+  checkDistributions: () => import_chunk_AJVTA3P6.checkDistributions,
+  checkFailure: () => import_chunk_AJVTA3P6.checkFailure,
+  readExpectations: () => import_chunk_AJVTA3P6.readExpectations,
+  readReportFiles: () => import_chunk_AJVTA3P6.readReportFiles,
+  readSizeLimits: () => import_chunk_AJVTA3P6.readSizeLimits,
+  rendererOf: () => import_chunk_AJVTA3P6.rendererOf,
+  reportFindings: () => import_chunk_AJVTA3P6.reportFindings
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_76VOIGIE = require("./shared/chunk-76VOIGIE.cjs");
-var import_chunk_3IOTAHWQ = require("./shared/chunk-3IOTAHWQ.cjs");
+var import_chunk_AJVTA3P6 = require("./shared/chunk-AJVTA3P6.cjs");
+var import_chunk_E3VVCSLH = require("./shared/chunk-E3VVCSLH.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   check,

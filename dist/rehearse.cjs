@@ -20,36 +20,36 @@ __export(stdin_exports, {
   rehearse: () => rehearse
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_UBEHAARE = require("./shared/chunk-UBEHAARE.cjs");
-var import_chunk_6HFJFKAP = require("./shared/chunk-6HFJFKAP.cjs");
+var import_chunk_TOFPGYYZ = require("./shared/chunk-TOFPGYYZ.cjs");
+var import_chunk_3ET6PY3N = require("./shared/chunk-3ET6PY3N.cjs");
 var import_chunk_4LO6A4H2 = require("./shared/chunk-4LO6A4H2.cjs");
 var import_chunk_X76XKUA4 = require("./shared/chunk-X76XKUA4.cjs");
-var import_chunk_E5HL3X2W = require("./shared/chunk-E5HL3X2W.cjs");
-var import_chunk_TUUF5KOU = require("./shared/chunk-TUUF5KOU.cjs");
-var import_chunk_LNYTA77T = require("./shared/chunk-LNYTA77T.cjs");
+var import_chunk_LSCH6PWK = require("./shared/chunk-LSCH6PWK.cjs");
+var import_chunk_YCUE35YG = require("./shared/chunk-YCUE35YG.cjs");
+var import_chunk_EDN5O5MJ = require("./shared/chunk-EDN5O5MJ.cjs");
 var import_chunk_SU7KMTBK = require("./shared/chunk-SU7KMTBK.cjs");
 var import_chunk_OF6LMIR5 = require("./shared/chunk-OF6LMIR5.cjs");
-var import_chunk_PY5S7XNF = require("./shared/chunk-PY5S7XNF.cjs");
+var import_chunk_LH4G3NZS = require("./shared/chunk-LH4G3NZS.cjs");
 var import_chunk_CGY4RC6V = require("./shared/chunk-CGY4RC6V.cjs");
 var import_chunk_WFWGBFVY = require("./shared/chunk-WFWGBFVY.cjs");
 var import_chunk_KT3HJBIU = require("./shared/chunk-KT3HJBIU.cjs");
-var import_chunk_BWNG3SRH = require("./shared/chunk-BWNG3SRH.cjs");
-var import_chunk_T2O6MARD = require("./shared/chunk-T2O6MARD.cjs");
-var import_chunk_5DXJ2IFJ = require("./shared/chunk-5DXJ2IFJ.cjs");
+var import_chunk_ZKKJTZVV = require("./shared/chunk-ZKKJTZVV.cjs");
+var import_chunk_ZG3EJTC3 = require("./shared/chunk-ZG3EJTC3.cjs");
+var import_chunk_3KXXRNRI = require("./shared/chunk-3KXXRNRI.cjs");
 var import_chunk_BYMHCRUH = require("./shared/chunk-BYMHCRUH.cjs");
-var import_chunk_KZRYCIL6 = require("./shared/chunk-KZRYCIL6.cjs");
-var import_chunk_QYFGOHYL = require("./shared/chunk-QYFGOHYL.cjs");
-var import_chunk_EAGFJLY4 = require("./shared/chunk-EAGFJLY4.cjs");
+var import_chunk_DEIJK3HU = require("./shared/chunk-DEIJK3HU.cjs");
+var import_chunk_Z3CPOEUR = require("./shared/chunk-Z3CPOEUR.cjs");
+var import_chunk_L3OKOJJX = require("./shared/chunk-L3OKOJJX.cjs");
 var import_chunk_PQYY4RLX = require("./shared/chunk-PQYY4RLX.cjs");
-var import_chunk_QCD5XCCV = require("./shared/chunk-QCD5XCCV.cjs");
-var import_chunk_HRDFVQ2B = require("./shared/chunk-HRDFVQ2B.cjs");
+var import_chunk_5THAEVMG = require("./shared/chunk-5THAEVMG.cjs");
+var import_chunk_LYJOYRAR = require("./shared/chunk-LYJOYRAR.cjs");
 var import_chunk_2FERURSA = require("./shared/chunk-2FERURSA.cjs");
 var import_chunk_PGKKINL7 = require("./shared/chunk-PGKKINL7.cjs");
-var import_chunk_ERERMFFH = require("./shared/chunk-ERERMFFH.cjs");
+var import_chunk_CX7QRVM5 = require("./shared/chunk-CX7QRVM5.cjs");
 var import_chunk_F2SIID5Z = require("./shared/chunk-F2SIID5Z.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_76VOIGIE = require("./shared/chunk-76VOIGIE.cjs");
-var import_chunk_3IOTAHWQ = require("./shared/chunk-3IOTAHWQ.cjs");
+var import_chunk_AJVTA3P6 = require("./shared/chunk-AJVTA3P6.cjs");
+var import_chunk_E3VVCSLH = require("./shared/chunk-E3VVCSLH.cjs");
 var import_node_path = require("node:path");
 var all = ["build", "check", "upload", "verify", "rehearse"];
 var outputTable = {
@@ -97,20 +97,20 @@ var rehearsalCredential = {
   password: "pypi-rehearsal",
   source: "made up for the rehearsal; the embedded index takes any"
 };
-var rehearse = (0, import_chunk_76VOIGIE.defineStage)({
+var rehearse = (0, import_chunk_AJVTA3P6.defineStage)({
   readInputs(input) {
     const directory = input.optionalPath("directory");
     return {
-      build: import_chunk_T2O6MARD.build.readInputs(input),
+      build: import_chunk_ZG3EJTC3.build.readInputs(input),
       strict: input.boolean("strict"),
       ignore: input.list("ignore"),
       project: (0, import_node_path.resolve)(input.path("project-dir")),
-      expectations: (0, import_chunk_76VOIGIE.readExpectations)(input),
-      limits: (0, import_chunk_76VOIGIE.readSizeLimits)(input),
-      reports: (0, import_chunk_76VOIGIE.readReportFiles)(input),
+      expectations: (0, import_chunk_AJVTA3P6.readExpectations)(input),
+      limits: (0, import_chunk_AJVTA3P6.readSizeLimits)(input),
+      reports: (0, import_chunk_AJVTA3P6.readReportFiles)(input),
       directory: directory === void 0 ? void 0 : (0, import_node_path.resolve)(directory),
       timeout: input.seconds("timeout"),
-      exercise: (0, import_chunk_76VOIGIE.readExercise)(input, "rehearse")
+      exercise: (0, import_chunk_AJVTA3P6.readExercise)(input, "rehearse")
     };
   },
   async run(inputs, host) {
@@ -118,7 +118,7 @@ var rehearse = (0, import_chunk_76VOIGIE.defineStage)({
     try {
       await rehearseStages(inputs, acts, host);
     } catch (error) {
-      if (!(error instanceof import_chunk_3IOTAHWQ.PublishError) || host.cancelled.aborted) throw error;
+      if (!(error instanceof import_chunk_E3VVCSLH.PublishError) || host.cancelled.aborted) throw error;
       return { outputs: acts.outputs(), summary: failed(error, acts), failure: error };
     }
     return report(acts, inputs.directory, host);
@@ -127,18 +127,18 @@ var rehearse = (0, import_chunk_76VOIGIE.defineStage)({
 async function rehearseStages(inputs, acts, host) {
   const { packages } = inputs.build;
   const directory = inputs.directory ?? await host.temporaryFolder("index");
-  const server = await (0, import_chunk_EAGFJLY4.startIndex)({
+  const server = await (0, import_chunk_L3OKOJJX.startIndex)({
     ...{ directory, port: 0, limits: inputs.limits },
-    render: (0, import_chunk_76VOIGIE.rendererOf)(host),
+    render: (0, import_chunk_AJVTA3P6.rendererOf)(host),
     onRequest: host.log.debug
   });
   host.atEnd(() => server.close());
-  await acts.run("build", () => import_chunk_T2O6MARD.build.run(inputs.build, host));
+  await acts.run("build", () => import_chunk_ZG3EJTC3.build.run(inputs.build, host));
   const manifestSha256 = acts.outputs()["manifest-sha256"];
   const { strict, ignore, project, expectations, limits, reports } = inputs;
   await acts.run(
     "check",
-    () => import_chunk_76VOIGIE.check.run(
+    () => import_chunk_AJVTA3P6.check.run(
       { packages, manifestSha256, strict, ignore, project, expectations, limits, reports },
       host
     )
@@ -147,7 +147,7 @@ async function rehearseStages(inputs, acts, host) {
   const index = { ...location, title: "the embedded index", pages: void 0 };
   await acts.run(
     "upload",
-    () => import_chunk_UBEHAARE.upload.run(
+    () => import_chunk_TOFPGYYZ.upload.run(
       {
         ...{ packages, manifestSha256, index, ignore },
         project: inputs.project,
@@ -166,7 +166,7 @@ async function rehearseStages(inputs, acts, host) {
   const { timeout, exercise } = inputs;
   await acts.run(
     "verify",
-    () => import_chunk_E5HL3X2W.verify.run({ packages, manifestSha256, index, timeout, exercise }, host)
+    () => import_chunk_LSCH6PWK.verify.run({ packages, manifestSha256, index, timeout, exercise }, host)
   );
 }
 function actsOf(host) {
@@ -182,10 +182,10 @@ function actsOf(host) {
 ${host.style.bold(host.style.cyan(`== ${stage} ==`))}`);
       const started = performance.now();
       const result = await task();
-      times.push([stage, (0, import_chunk_76VOIGIE.formatSeconds)((performance.now() - started) / 1e3)]);
+      times.push([stage, (0, import_chunk_AJVTA3P6.formatSeconds)((performance.now() - started) / 1e3)]);
       const { files = outputs["files"] } = outputs;
       Object.assign(outputs, result.outputs, files === void 0 ? {} : { files });
-      summaries.push((0, import_chunk_76VOIGIE.details)(stage, result.summary));
+      summaries.push((0, import_chunk_AJVTA3P6.details)(stage, result.summary));
       if (result.failure !== void 0) throw result.failure;
     }
   };
@@ -203,30 +203,30 @@ function report(acts, directory, host) {
   const { log, style } = host;
   log.info(`
 ${style.bold(style.green(title))}`);
-  for (const line of (0, import_chunk_76VOIGIE.fileLines)(files)) log.info(line);
+  for (const line of (0, import_chunk_AJVTA3P6.fileLines)(files)) log.info(line);
   log.info(`  upload: ${state}`);
   log.info(`  files:  ${packages}`);
   log.info(`  index:  ${where}`);
-  for (const line of (0, import_chunk_76VOIGIE.textTable)(acts.times, /* @__PURE__ */ new Set([1]))) log.info(`  ${line}`);
+  for (const line of (0, import_chunk_AJVTA3P6.textTable)(acts.times, /* @__PURE__ */ new Set([1]))) log.info(`  ${line}`);
   const places = [
     ["Upload", state],
-    ["Files", (0, import_chunk_76VOIGIE.code)(packages ?? "")],
-    ["Index", directory === void 0 ? where : (0, import_chunk_76VOIGIE.code)(where)]
+    ["Files", (0, import_chunk_AJVTA3P6.code)(packages ?? "")],
+    ["Index", directory === void 0 ? where : (0, import_chunk_AJVTA3P6.code)(where)]
   ];
   return {
     outputs: acts.outputs(),
     summary: [
       `## ${title}
 `,
-      (0, import_chunk_76VOIGIE.fileTable)(files),
-      (0, import_chunk_76VOIGIE.markdownTable)(["What", "Where and how"], places),
-      (0, import_chunk_76VOIGIE.markdownTable)(["Stage", "Time"], acts.times),
+      (0, import_chunk_AJVTA3P6.fileTable)(files),
+      (0, import_chunk_AJVTA3P6.markdownTable)(["What", "Where and how"], places),
+      (0, import_chunk_AJVTA3P6.markdownTable)(["Stage", "Time"], acts.times),
       ...acts.summaries
     ].join("\n")
   };
 }
 function failed(error, { summaries }) {
-  return ["## The rehearsal failed\n", (0, import_chunk_TUUF5KOU.failureSummary)(error), ...summaries].join("\n");
+  return ["## The rehearsal failed\n", (0, import_chunk_YCUE35YG.failureSummary)(error), ...summaries].join("\n");
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -20,13 +20,13 @@ __export(stdin_exports, {
   serveIndex: () => serveIndex
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_EAGFJLY4 = require("./shared/chunk-EAGFJLY4.cjs");
+var import_chunk_L3OKOJJX = require("./shared/chunk-L3OKOJJX.cjs");
 var import_chunk_PQYY4RLX = require("./shared/chunk-PQYY4RLX.cjs");
-var import_chunk_76VOIGIE = require("./shared/chunk-76VOIGIE.cjs");
-var import_chunk_3IOTAHWQ = require("./shared/chunk-3IOTAHWQ.cjs");
+var import_chunk_AJVTA3P6 = require("./shared/chunk-AJVTA3P6.cjs");
+var import_chunk_E3VVCSLH = require("./shared/chunk-E3VVCSLH.cjs");
 var import_node_events = require("node:events");
 var import_node_path = require("node:path");
-var serveIndex = (0, import_chunk_76VOIGIE.defineStage)({
+var serveIndex = (0, import_chunk_AJVTA3P6.defineStage)({
   readInputs(input) {
     const directory = input.optionalPath("directory");
     return {
@@ -34,17 +34,17 @@ var serveIndex = (0, import_chunk_76VOIGIE.defineStage)({
       port: input.port("port"),
       hostname: input.text("hostname"),
       fallbackIndex: input.url("fallback-index")?.href,
-      limits: (0, import_chunk_76VOIGIE.readSizeLimits)(input)
+      limits: (0, import_chunk_AJVTA3P6.readSizeLimits)(input)
     };
   },
   async run({ directory, port, hostname, fallbackIndex, limits }, host) {
-    const index = await (0, import_chunk_EAGFJLY4.startIndex)({
+    const index = await (0, import_chunk_L3OKOJJX.startIndex)({
       directory: directory ?? await host.temporaryFolder("index"),
       port,
       hostname,
       limits,
       ...fallbackIndex === void 0 ? {} : { fallbackIndex },
-      render: (0, import_chunk_76VOIGIE.rendererOf)(host),
+      render: (0, import_chunk_AJVTA3P6.rendererOf)(host),
       onRequest: host.log.debug
     });
     host.log.info(`Listening on ${index.url}`);

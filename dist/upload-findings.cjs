@@ -17,18 +17,18 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  findingsOf: () => import_chunk_QCD5XCCV.findingsOf
+  findingsOf: () => import_chunk_5THAEVMG.findingsOf
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_QCD5XCCV = require("./shared/chunk-QCD5XCCV.cjs");
-var import_chunk_HRDFVQ2B = require("./shared/chunk-HRDFVQ2B.cjs");
+var import_chunk_5THAEVMG = require("./shared/chunk-5THAEVMG.cjs");
+var import_chunk_LYJOYRAR = require("./shared/chunk-LYJOYRAR.cjs");
 var import_chunk_2FERURSA = require("./shared/chunk-2FERURSA.cjs");
 var import_chunk_PGKKINL7 = require("./shared/chunk-PGKKINL7.cjs");
-var import_chunk_ERERMFFH = require("./shared/chunk-ERERMFFH.cjs");
+var import_chunk_CX7QRVM5 = require("./shared/chunk-CX7QRVM5.cjs");
 var import_chunk_F2SIID5Z = require("./shared/chunk-F2SIID5Z.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_76VOIGIE = require("./shared/chunk-76VOIGIE.cjs");
-var import_chunk_3IOTAHWQ = require("./shared/chunk-3IOTAHWQ.cjs");
+var import_chunk_AJVTA3P6 = require("./shared/chunk-AJVTA3P6.cjs");
+var import_chunk_E3VVCSLH = require("./shared/chunk-E3VVCSLH.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   findingsOf
