@@ -128,8 +128,14 @@ const allowed: Readonly<
     builtins: ["os", "path", "url"],
     packages: ["string-argv"],
   },
+  gate: {
+    folders: ["artifacts", "errors", "findings", "inputs", "manifest", "python", "report"],
+    builtins: ["crypto", "path"],
+    packages: [],
+  },
   stages: {
     folders: [
+      "gate",
       "archives",
       "check-reports",
       "python",

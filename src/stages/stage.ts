@@ -1,4 +1,5 @@
 import type { PublishError } from "../errors.ts";
+import type { Evidence } from "../gate/evidence.ts";
 import type { Host } from "../host/host.ts";
 import type { InputReader } from "../inputs.ts";
 import type { Outputs } from "../output-table.ts";
@@ -10,6 +11,8 @@ export interface StageResult {
   readonly summary: string;
   /** Set when the stage did all its work and found that the release has a problem. */
   readonly failure?: PublishError;
+  /** What the record of this stage says besides, for the gate before the production upload. */
+  readonly evidence?: Evidence;
 }
 
 /** One step of a release: reads the inputs it needs, does its work, tells how it ended. */
