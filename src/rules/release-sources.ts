@@ -1,16 +1,9 @@
-import { compareVersions, formatVersion, parseVersion, type Version } from "../python/version.ts";
+import { taggedVersions } from "../python/tag.ts";
+import { compareVersions, formatVersion } from "../python/version.ts";
 import { showPaths } from "./paths.ts";
 import { defineSetRule, type Observation, type SetRule } from "./rule.ts";
 import type { SetSubject, Subject } from "./subject.ts";
 import { libraryOf } from "./wheel-library.ts";
-
-/** The versions that a tag may mean: all of it, else what follows a separator, as in `name-v1.0`. */
-function taggedVersions(tag: string): Version[] {
-  const whole = parseVersion(tag);
-  if (whole !== undefined) return [whole];
-  const ends = [...tag.matchAll(/[-_/@=]/g)].map(({ index }) => tag.slice(index + 1));
-  return ends.flatMap((end) => parseVersion(end) ?? []);
-}
 
 function* judgeTag({ uploads }: SetSubject): Iterable<Observation> {
   const tag = uploads[0]?.context?.tag;
