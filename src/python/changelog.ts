@@ -69,9 +69,11 @@ function headingsOf(text: readonly string[]): Heading[] {
 /** Code between fences of Markdown holds no headings; its lines become empty. */
 function withoutFences(lines: readonly string[]): readonly string[] {
   let fence: string | undefined;
-  return lines.map((line) => {
+  return lines.map((line, index) => {
     const mark = /^ {0,3}(```|~~~)/.exec(line)?.[1];
-    if (mark === undefined) return fence === undefined ? line : "";
+    // Below a line of text, `~~~` makes it a heading of reStructuredText.
+    const isRule = fence === undefined && mark === "~~~" && lines[index - 1]?.trim() !== "";
+    if (mark === undefined || isRule) return fence === undefined ? line : "";
     if (fence === undefined) fence = mark;
     else if (fence === mark) fence = undefined;
     return "";
