@@ -1,3 +1,4 @@
+import { artifactErrorCodes } from "./artifact-error-codes.ts";
 import { uploadErrorCodes } from "./upload-error-codes.ts";
 import { verifyErrorCodes } from "./verify-error-codes.ts";
 
@@ -10,6 +11,7 @@ export interface ErrorCodeDescription {
 
 /** Every failure the user can meet; the README's table is generated from this one. */
 export const errorCodes = {
+  ...artifactErrorCodes,
   cancelled: {
     kind: "release",
     cause: "The job was cancelled, or Ctrl-C was pressed",

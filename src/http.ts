@@ -7,7 +7,7 @@ import type { RequestBody } from "./http/upload-body.ts";
 import { version } from "./version.ts";
 
 export interface HttpRequest {
-  readonly method?: "GET" | "POST";
+  readonly method?: "GET" | "POST" | "PUT";
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: RequestBody;
   /**
@@ -20,7 +20,7 @@ export interface HttpRequest {
   readonly signal?: AbortSignal;
   /** Whether a GET goes on to where it is redirected; it does by default. */
   readonly follows?: (target: URL) => boolean;
-  /** How often a GET is repeated at most, 4 times by default; a POST never is. */
+  /** How often a GET is repeated at most, 4 times by default; nothing else ever is. */
   readonly retries?: number;
   /** Whether the answer to a GET is handed on as it comes: one that breaks off is not repeated then. */
   readonly streams?: boolean;
@@ -83,7 +83,7 @@ export function createHttp(options: HttpOptions = {}): Http {
       dispatchers.routeTo(url, isAnonymous),
     );
     onRequest?.(`${method} ${shown}: ${answer.status}`);
-    const isStream = method === "POST" || request.streams === true;
+    const isStream = method !== "GET" || request.streams === true;
     return isStream ? streamed(answer, url) : await buffered(answer, url);
   };
   const asked = (url: URL, request: HttpRequest): Promise<HttpResponse> => {
@@ -94,7 +94,7 @@ export function createHttp(options: HttpOptions = {}): Http {
   };
   return {
     request: (url, request = {}) =>
-      request.method === "POST" ? once(url, request) : asked(url, request),
+      (request.method ?? "GET") === "GET" ? asked(url, request) : once(url, request),
     close: dispatchers.close,
   };
 }

@@ -6,7 +6,7 @@ export interface Question {
   readonly url: URL;
   /** The URL as it may be shown. */
   readonly shown: string;
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "PUT";
   readonly headers: Readonly<Record<string, string>>;
   readonly body: RequestBody | undefined;
   /** Seconds until the answer has begun once the request has left, and between its parts. */
