@@ -118,7 +118,7 @@ const allowed: Readonly<
     folders: [
       ...["archives", "attestations", "back-off", "credentials", "distributions", "errors"],
       ...["findings", "http", "index", "inputs", "network", "project"],
-      ...["publishing", "python", "report", "rules", "trusted-publishing"],
+      ...["publishing", "python", "release-tag", "report", "rules", "trusted-publishing"],
     ],
     builtins: ["crypto", "path"],
     packages: [],

@@ -24,8 +24,15 @@ describe("the table of inputs", () => {
     const reader = readerOf({});
     const stage = await stageEntry(name).load();
     stage.readInputs(reader);
-    // `run` reads these for every stage.
-    const everywhere = ["stage", "verbose", "report-file", "project-dir"];
+    // Before the stage and after it, these are read for every stage.
+    const everywhere = [
+      "stage",
+      "verbose",
+      "report-file",
+      "project-dir",
+      "artifact-name",
+      "matrix",
+    ];
     const read = new Set([...reader.used.keys(), ...everywhere]);
     const listed = new Set([...allowedNames(name), ...everywhere]);
     expect([...read].toSorted()).toEqual([...listed].toSorted());

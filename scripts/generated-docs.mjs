@@ -57,6 +57,7 @@ function actionYml({ inputTable, outputTable }) {
   for (const [name, input] of Object.entries(inputTable)) {
     if (input.terminalOnly || input.stages.every((stage) => stage === "index")) continue;
     lines.push(`  ${name}:`, `    description: ${text(withDefault(input))}`, "    required: false");
+    if (input.expression !== undefined) lines.push(`    default: \${{ ${input.expression} }}`);
     if (input.alias === undefined) continue;
     lines.push(
       `  ${input.alias}:`,
@@ -81,6 +82,11 @@ function table(head, rows) {
 
 const code = (value) => `\`${value}\``;
 
+function defaultCell({ default: fallback, expression }) {
+  if (expression !== undefined) return code(`\${{ ${expression} }}`);
+  return fallback === undefined ? "" : code(fallback);
+}
+
 function readmeTables({ inputTable, outputTable, errorCodes, stageTable }) {
   return {
     stages: table(
@@ -92,7 +98,7 @@ function readmeTables({ inputTable, outputTable, errorCodes, stageTable }) {
       Object.entries(inputTable).map(([name, input]) => [
         code(name),
         input.stages.join(", "),
-        input.default === undefined ? "" : code(input.default),
+        defaultCell(input),
         input.description,
       ]),
     ),

@@ -35,6 +35,16 @@ export interface Release {
   readonly folder: string;
   readonly distributions: readonly Distribution[];
   readonly manifest: Manifest | undefined;
+  /** The manifest's hash, lower-case hex. */
+  readonly manifestSha256: string | undefined;
+}
+
+/** What the workflow says of a release, beside its files. */
+export interface ReleaseClaims {
+  /** The hash that the manifest must have; it vouches for the files, wherever they were built. */
+  readonly manifestSha256?: string | undefined;
+  /** The tag that is released, where it is not the one that started the run. */
+  readonly tag?: string | undefined;
 }
 
 /** The kind of distribution that a filename claims to be; `.zip` was an sdist once. */
@@ -46,10 +56,10 @@ export const distributionKind = (filename: string): Distribution["kind"] | undef
 /** `metadata`: for hashes and forms, whatever else is in a wheel; not to be judged by the rules. */
 export type ReadingDepth = "everything" | "metadata";
 
-/** Reads the distributions and holds them against the manifest; says what it leaves out. */
+/** Reads the distributions and holds them against the manifest and the run; says what it leaves out. */
 export async function readRelease(
   folder: string,
-  manifestSha256: string | undefined,
+  claims: ReleaseClaims,
   host: Host,
   depth: ReadingDepth = "everything",
 ): Promise<Release> {
@@ -68,9 +78,24 @@ export async function readRelease(
       hint: buildHint,
     });
   }
-  const manifest = await readManifest(folder, manifestSha256, host);
-  if (manifest !== undefined) compareWithManifest(manifest, distributions);
-  return { folder, distributions, manifest };
+  const read = await readManifest(folder, claims.manifestSha256, host);
+  if (read.manifest !== undefined) {
+    await refuseForeign(read.manifest, claims, folder, host);
+    compareWithManifest(read.manifest, distributions);
+  }
+  return { folder, distributions, ...read };
+}
+
+/** In a terminal there is no run that they could be of; a hash vouches for them. */
+async function refuseForeign(
+  manifest: Manifest,
+  { manifestSha256, tag }: ReleaseClaims,
+  folder: string,
+  host: Host,
+): Promise<void> {
+  if (host.kind === "terminal" || manifestSha256 !== undefined) return;
+  const { refuseForeignOrigin } = await import("./hand-over/origin.ts");
+  refuseForeignOrigin(manifest, tag, folder, host);
 }
 
 async function noFolder(folder: string, host: Host): Promise<PublishError> {
@@ -141,33 +166,30 @@ async function readManifest(
   folder: string,
   expected: string | undefined,
   host: Host,
-): Promise<Manifest | undefined> {
+): Promise<Pick<Release, "manifest" | "manifestSha256">> {
   const path = join(folder, manifestName);
   const text = await host.files.readText(path);
-  if (expected !== undefined) await checkManifest(path, text, expected, host);
-  return text === undefined ? undefined : parseManifest(text, path);
-}
-
-async function checkManifest(
-  path: string,
-  text: string | undefined,
-  expected: string,
-  host: Host,
-): Promise<void> {
   if (text === undefined) {
-    throw new PublishError(
-      "manifest-mismatch",
-      `\`${path}\` does not exist, but \`manifest-sha256\` is given`,
-      {
-        hint: "hidden files get lost on the way: with actions/upload-artifact set `include-hidden-files: true`",
-      },
-    );
+    if (expected !== undefined) throw noManifest(path);
+    return { manifest: undefined, manifestSha256: undefined };
   }
   const sha256 = await host.files.sha256(path);
-  if (sha256 === expected) return;
-  throw new PublishError(
+  if (expected !== undefined && sha256 !== expected) throw changedManifest(path, sha256, expected);
+  return { manifest: parseManifest(text, path), manifestSha256: sha256 };
+}
+
+const noManifest = (path: string) =>
+  new PublishError(
+    "manifest-mismatch",
+    `\`${path}\` does not exist, but \`manifest-sha256\` is given`,
+    {
+      hint: "hidden files get lost on the way: with actions/upload-artifact set `include-hidden-files: true`",
+    },
+  );
+
+const changedManifest = (path: string, sha256: string, expected: string) =>
+  new PublishError(
     "manifest-mismatch",
     `\`${path}\` has sha256 ${sha256}, but \`manifest-sha256\` is ${expected}`,
     { hint: "the manifest was changed after the build: run `build` again" },
   );
-}

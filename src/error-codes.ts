@@ -1,4 +1,5 @@
 import { artifactErrorCodes } from "./artifact-error-codes.ts";
+import { handOverErrorCodes } from "./hand-over-error-codes.ts";
 import { uploadErrorCodes } from "./upload-error-codes.ts";
 import { verifyErrorCodes } from "./verify-error-codes.ts";
 
@@ -145,6 +146,7 @@ export const errorCodes = {
     cause: "The index refused a file; its own words are shown",
     fix: "Do what the message says",
   },
+  ...handOverErrorCodes,
   ...uploadErrorCodes,
   "different-content": {
     kind: "release",

@@ -25,4 +25,6 @@ export interface InputDescription {
   readonly terminalOnly?: boolean;
   /** The name that pypa/gh-action-pypi-publish gave it before; deprecated. */
   readonly alias?: string;
+  /** What the runner is to evaluate where nothing is given: the default in `action.yml`. */
+  readonly expression?: string;
 }

@@ -1,3 +1,4 @@
+import { artifactInputs } from "./artifact-inputs.ts";
 import { credentialInputs } from "./credential-inputs.ts";
 import { exerciseInputs } from "./exercise-inputs.ts";
 import type { InputDescription, InputType } from "./input-description.ts";
@@ -153,6 +154,7 @@ export const inputTable = {
     type: "text",
     stages: ["check", "upload", "verify"],
   },
+  ...artifactInputs,
   timeout: {
     description: "Seconds to wait until the index serves every file",
     type: "seconds",

@@ -18,13 +18,18 @@ export interface Manifest {
   readonly name: string;
   readonly version: string;
   readonly commit?: string;
+  /** The tag that is released, else the reference that started the run. */
   readonly ref?: string;
+  /** Where it was built: `owner/name` on the forge. */
+  readonly repository?: string;
+  /** The id of the workflow's run. */
+  readonly run?: string;
   /** Seconds since 1970 UTC. */
   readonly "source-date-epoch"?: number;
   readonly files: readonly ManifestFile[];
   /** The project's settings, for jobs that have no checkout. */
   readonly settings: InputValues;
-  /** The programs and versions that built it. */
+  /** The programs and versions that built it; on a runner the job, its leg of a matrix, the project's folder. */
   readonly "built-by": Readonly<Record<string, string>>;
 }
 
@@ -51,7 +56,21 @@ export function parseManifest(text: string, path: string): Manifest {
   if (!Array.isArray(manifest.files) || !manifest.files.every(isManifestFile)) {
     throw invalidManifest(path, "has no list of `files` with `filename`, `size` and `sha256`");
   }
+  const wrong = wrongPart(manifest);
+  if (wrong !== undefined) throw invalidManifest(path, `has a \`${wrong}\` of another kind`);
   return { settings: {}, "built-by": {}, ...manifest } as Manifest;
+}
+
+const optionalTexts = ["commit", "ref", "repository", "run"] as const;
+const textTables = ["settings", "built-by"] as const;
+
+/** The optional part that is not what it should be. */
+function wrongPart(manifest: Partial<Manifest>): string | undefined {
+  const isText = (value: unknown) => typeof value === "string";
+  return (
+    optionalTexts.find((name) => manifest[name] !== undefined && !isText(manifest[name])) ??
+    textTables.find((name) => !Object.values(manifest[name] ?? {}).every(isText))
+  );
 }
 
 function isManifestFile(file: unknown): file is ManifestFile {
@@ -71,8 +90,12 @@ const invalidManifest = (path: string, problem: string, cause?: unknown) =>
     cause,
   });
 
-/** Fails unless the files are exactly those that the manifest lists. */
-export function compareWithManifest(manifest: Manifest, files: readonly ManifestFile[]): void {
+/** Fails unless the files are exactly those that the manifest lists; `whose` is for the message. */
+export function compareWithManifest(
+  manifest: Manifest,
+  files: readonly ManifestFile[],
+  whose = "The distributions",
+): void {
   const found = new Map(files.map((file) => [file.filename, file]));
   const differences: string[] = [];
   for (const listed of manifest.files) {
@@ -89,7 +112,7 @@ export function compareWithManifest(manifest: Manifest, files: readonly Manifest
   if (differences.length === 0) return;
   throw new PublishError(
     "manifest-mismatch",
-    `The distributions are not those that were built\n  ${differences.join("\n  ")}`,
+    `${whose} are not those that were built\n  ${differences.join("\n  ")}`,
     { hint: `run \`build\` again, or restore the files that \`${manifestName}\` lists` },
   );
 }

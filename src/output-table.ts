@@ -19,8 +19,9 @@ export const outputTable = {
     stages: ["build", "rehearse"],
   },
   "manifest-sha256": {
-    description: "SHA-256 of the release manifest, for the same input of later stages",
-    stages: ["build", "rehearse"],
+    description:
+      "SHA-256 of the release manifest, for the same input of later stages; after `check` of several artifacts that of the merged one",
+    stages: ["build", "check", "rehearse"],
   },
   errors: { description: "Number of errors found", stages: ["check"] },
   warnings: { description: "Number of warnings found", stages: ["check"] },

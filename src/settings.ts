@@ -63,7 +63,8 @@ async function checkInputName(name: string, stage: StageName, log: Host["log"]):
   if (description === undefined || (description.terminalOnly && stage !== "index")) {
     throw await unknownInput(name, "Input", allowedNames(stage));
   }
-  if (name !== "stage" && !description.stages.includes(stage)) {
+  // What the runner gives without being asked is no mistake of anybody's.
+  if (description.expression === undefined && !description.stages.includes(stage)) {
     log.warning(`Input \`${name}\` has no effect on stage \`${stage}\``);
   }
 }

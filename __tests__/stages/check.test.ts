@@ -68,7 +68,7 @@ describe("what the index has", () => {
   it("of a file is told with PyPI's words", async () => {
     await using folder = await folderWith();
     const host = recordingHost();
-    const { distributions } = await readRelease(folder.path, undefined, host);
+    const { distributions } = await readRelease(folder.path, {}, host);
     const existingFile = { filename: wheelFilename(), sha256: "0".repeat(64) };
     const found = await checkDistributions(distributions, [], host, {
       stateOf: () => ({ project: "there", existingFile }),
@@ -82,7 +82,7 @@ describe("what the index has", () => {
   it("is held against the rules of every index where it is not PyPI", async () => {
     await using folder = await folderWith();
     const host = recordingHost();
-    const { distributions } = await readRelease(folder.path, undefined, host);
+    const { distributions } = await readRelease(folder.path, {}, host);
     const stateOf = () => ({ releaseCreated: new Date("2020-01-01") });
     const levels = async (index: "pypi" | "other") =>
       (await checkDistributions(distributions, [], host, { stateOf, index }))

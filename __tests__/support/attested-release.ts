@@ -40,7 +40,7 @@ export async function attestedRelease(
   const host = publishingHost(env);
   const job = use(await publisherOf(env, index.url, { host }));
   const packages = await writeRelease(join(folder.path, "dist"), options);
-  const { distributions } = await readRelease(packages, undefined, host);
+  const { distributions } = await readRelease(packages, {}, host);
   const authority = available(job.publisher);
   const location = locateIndex(new URL("legacy/", index.url), undefined);
   const fields = await attestReleases(

@@ -38,7 +38,13 @@ export const files: Files = {
     else yield content;
   },
 
-  sha256: async (path) => (await operations()).sha256(path),
+  async sha256(path) {
+    const content = contentIfSmall(path);
+    if (content === undefined) return (await operations()).sha256(path);
+    const { createHash } = await import("node:crypto");
+    return createHash("sha256").update(content).digest("hex");
+  },
+
   write: async (path, content) => (await operations()).write(path, content),
   makeFolder: async (path) => (await operations()).makeFolder(path),
   remove: async (path) => (await operations()).remove(path),

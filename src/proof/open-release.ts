@@ -18,6 +18,8 @@ export interface ReleaseRequest {
   /** Absolute; not read where `wanted` is given. */
   readonly packages: string;
   readonly manifestSha256: string | undefined;
+  /** The tag that is released, where it is not the one that started the run. */
+  readonly tag?: string | undefined;
   /** A release of the index, to be verified without the files that were built. */
   readonly wanted?: Identity | undefined;
   /** For an index that is closed. */
@@ -39,12 +41,17 @@ export interface ExpectedRelease extends OpenedRelease {
 
 /** Reads the files that were built, or asks the index which files a release has. */
 export async function openRelease(
-  { packages, manifestSha256, wanted }: ReleaseRequest,
+  { packages, manifestSha256, tag, wanted }: ReleaseRequest,
   { json }: IndexLocation,
   access: IndexAccess,
 ): Promise<ExpectedRelease> {
   if (wanted === undefined) {
-    const { distributions } = await readRelease(packages, manifestSha256, access.host, "metadata");
+    const { distributions } = await readRelease(
+      packages,
+      { manifestSha256, tag },
+      access.host,
+      "metadata",
+    );
     const identity = identityOf(distributions);
     const files = distributions.map((file) => ({ ...file, isBuilt: true }));
     return { ...identity, isBuilt: true, distributions, files, keepIn: undefined };

@@ -4,12 +4,14 @@ import type { InputReader } from "../inputs.ts";
 import { readNetwork } from "../network.ts";
 import type { Identity } from "../project/identity.ts";
 import { readCredential, readTargetIndex } from "../publishing/target-index.ts";
+import { readTag } from "../release-tag.ts";
 import type { ProofRequest } from "./prove-served.ts";
 
 /** What the inputs say of the release to be verified, and where. */
 export const readProof = (input: InputReader): ProofRequest => ({
   packages: resolve(input.path("packages-dir", input.path("project-dir"))),
   manifestSha256: input.optionalText("manifest-sha256"),
+  tag: readTag(input),
   wanted: readWanted(input),
   index: readTargetIndex(input),
   given: readCredential(input),

@@ -54,7 +54,7 @@ export const build = defineStage<BuildInputs>({
     const identity = await identityOfBuild(built, pyproject);
     if (inputs.verifyReproducible) await buildAgain(built, options, checkout, host);
     for (const path of built) await host.files.move(path, join(inputs.packages, basename(path)));
-    const { distributions } = await readRelease(inputs.packages, undefined, host);
+    const { distributions } = await readRelease(inputs.packages, {}, host);
     const manifest = await writeManifest(identity, distributions, options, checkout, host);
     return report(manifest, distributions, inputs, host);
   },

@@ -8,6 +8,7 @@ import type { Host } from "../host/host.ts";
 import type { InputReader } from "../inputs.ts";
 import { type ExerciseOptions, readExercise } from "../installation/exercise-options.ts";
 import { gatherContext, type WheelExpectations } from "../project/check-context.ts";
+import { readTag } from "../release-tag.ts";
 import { byGravity, countOf, findingLines, findingTable, tally } from "../report/findings.ts";
 import { filesOutput, fileTable } from "../report/release-files.ts";
 import { count } from "../report/sizes.ts";
@@ -21,6 +22,8 @@ export interface CheckInputs {
   /** Absolute. */
   readonly packages: string;
   readonly manifestSha256: string | undefined;
+  /** The tag that is released, where it is not the one that started the run. */
+  readonly tag?: string | undefined;
   readonly strict: boolean;
   readonly ignore: readonly string[];
   /** The project's folder, absolute; its files need not be there. */
@@ -66,6 +69,7 @@ export const check = defineStage<CheckInputs>({
   readInputs: (input) => ({
     packages: resolve(input.path("packages-dir", input.path("project-dir"))),
     manifestSha256: input.optionalText("manifest-sha256"),
+    tag: readTag(input),
     strict: input.boolean("strict"),
     ignore: input.list("ignore"),
     project: resolve(input.path("project-dir")),
@@ -76,8 +80,9 @@ export const check = defineStage<CheckInputs>({
   }),
 
   async run(inputs, host) {
-    const { packages, manifestSha256, strict, ignore, project, expectations } = inputs;
-    const { distributions } = await readRelease(packages, manifestSha256, host);
+    const { packages, manifestSha256, tag, strict, ignore, project, expectations } = inputs;
+    const release = await readRelease(packages, { manifestSha256, tag }, host);
+    const { distributions } = release;
     const gathered = await gatherContext(project, distributions, expectations, host);
     const ignored = [...ignore, ...gathered.ignore];
     const { attestations, orphans } = await attestationsBeside(distributions, host.files);
@@ -97,6 +102,9 @@ export const check = defineStage<CheckInputs>({
       outputs: {
         ...firstIdentity(distributions),
         files: filesOutput(distributions),
+        ...(release.manifestSha256 === undefined
+          ? {}
+          : { "manifest-sha256": release.manifestSha256 }),
         errors: String(errors),
         warnings: String(warnings),
         ...(tried === undefined ? {} : { environments: tried.outputs.environments }),

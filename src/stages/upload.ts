@@ -27,6 +27,7 @@ import type { UploadTarget } from "../publishing/target.ts";
 import { readCredential, readTargetIndex } from "../publishing/target-index.ts";
 import { UploadRecord } from "../publishing/upload-record.ts";
 import { nameReleases, uploadResult } from "../publishing/upload-result.ts";
+import { readTag } from "../release-tag.ts";
 import { countOf, tally } from "../report/findings.ts";
 import type { SizeLimits } from "../rules/subject.ts";
 import type { TargetProject } from "../trusted-publishing/publisher-form.ts";
@@ -41,6 +42,8 @@ export interface UploadInputs {
   /** The project's folder, absolute; its files need not be there. */
   readonly project: string;
   readonly manifestSha256: string | undefined;
+  /** The tag that is released, where it is not the one that started the run. */
+  readonly tag?: string | undefined;
   readonly index: IndexLocation;
   readonly given: GivenCredential;
   readonly network?: NetworkInputs;
@@ -63,6 +66,7 @@ export const upload = defineStage<UploadInputs>({
       project,
       packages: resolve(input.path("packages-dir", project)),
       manifestSha256: input.optionalText("manifest-sha256"),
+      tag: readTag(input),
       index: readTargetIndex(input),
       given: readCredential(input),
       network: readNetwork(input),
@@ -79,9 +83,9 @@ export const upload = defineStage<UploadInputs>({
   },
 
   async run(inputs, host) {
-    const { packages, manifestSha256, verifyMetadata } = inputs;
+    const { packages, manifestSha256, tag, verifyMetadata } = inputs;
     const depth = verifyMetadata ? "everything" : "metadata";
-    const { distributions } = await readRelease(packages, manifestSha256, host, depth);
+    const { distributions } = await readRelease(packages, { manifestSha256, tag }, host, depth);
     const releases = releasesOf(distributions);
     const printHashes = inputs.printHash ? hashPrinter(host) : undefined;
     const http = await openHttp(host, inputs.network);
