@@ -133,6 +133,11 @@ const allowed: Readonly<
     builtins: ["crypto", "path"],
     packages: [],
   },
+  validation: {
+    folders: ["errors", "findings", "installation", "project", "python", "report", "rules"],
+    builtins: ["path"],
+    packages: ["string-argv"],
+  },
   stages: {
     folders: [
       "gate",

@@ -70,14 +70,19 @@ function headingsOf(text: readonly string[]): Heading[] {
 function withoutFences(lines: readonly string[]): readonly string[] {
   let fence: string | undefined;
   return lines.map((line, index) => {
-    const mark = /^ {0,3}(```|~~~)/.exec(line)?.[1];
-    // Below a line of text, `~~~` makes it a heading of reStructuredText.
-    const isRule = fence === undefined && mark === "~~~" && lines[index - 1]?.trim() !== "";
-    if (mark === undefined || isRule) return fence === undefined ? line : "";
-    if (fence === undefined) fence = mark;
-    else if (fence === mark) fence = undefined;
+    const mark = fenceOf(line, lines[index - 1] ?? "", fence);
+    if (mark === undefined) return fence === undefined ? line : "";
+    fence = fence === undefined ? mark : undefined;
     return "";
   });
+}
+
+/** The fence that a line opens, or closes when it is open. */
+function fenceOf(line: string, above: string, open: string | undefined): string | undefined {
+  const mark = /^ {0,3}(```|~~~)/.exec(line)?.[1];
+  if (open !== undefined) return mark === open ? mark : undefined;
+  // Below a line of text, `~~~` makes it a heading of reStructuredText.
+  return mark === "~~~" && above.trim() !== "" ? undefined : mark;
 }
 
 type Found = Omit<Heading, "version">;

@@ -1,5 +1,6 @@
 import { parse, TomlError } from "smol-toml";
 import { PublishError } from "../errors.ts";
+import { listAt, type Table, tableAt, textAt } from "./toml-table.ts";
 
 /** What a release needs to know of a `pyproject.toml`. */
 export interface Pyproject {
@@ -9,7 +10,9 @@ export interface Pyproject {
   readonly version: string | undefined;
   readonly dynamic: readonly string[];
   /** The tables under `[tool]`. */
-  readonly tool: Readonly<Record<string, unknown>>;
+  readonly tool: Table;
+  /** Everything. */
+  readonly document: Table;
 }
 
 /** Reads a `pyproject.toml`; `path` is for the messages, which name line and column. */
@@ -21,6 +24,7 @@ export function parsePyproject(text: string, path: string): Pyproject {
     version: textAt(project, "version"),
     dynamic: listAt(project, "dynamic"),
     tool: tableAt(document, "tool"),
+    document,
   };
 }
 
@@ -39,23 +43,4 @@ function invalidToml(path: string, cause: TomlError): PublishError {
     `\`${path}\` line ${cause.line}, column ${cause.column}: ${what}\n${excerpt.join("\n").trimEnd()}`,
     { hint: "mend the TOML; https://toml.io has the grammar", cause },
   );
-}
-
-type Table = Readonly<Record<string, unknown>>;
-
-const isTable = (value: unknown): value is Table => typeof value === "object" && value !== null;
-
-function tableAt(table: Table, key: string): Table {
-  const value = table[key];
-  return isTable(value) ? value : {};
-}
-
-function textAt(table: Table, key: string): string | undefined {
-  const value = table[key];
-  return typeof value === "string" ? value : undefined;
-}
-
-function listAt(table: Table, key: string): readonly string[] {
-  const value = table[key];
-  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }

@@ -1,0 +1,39 @@
+import { join } from "node:path";
+import type { Host } from "../host/host.ts";
+import { versionedFiles } from "../project/checkout.ts";
+import { type ProjectFiles, pathsToRead } from "./project-files.ts";
+
+/** Folders that hold nothing of the project's own. */
+const foreign =
+  /^(?:\.git|\.hg|\.tox|\.nox|\.venv|venv|node_modules|__pycache__|build|dist|.*\.egg-info)$/;
+
+/** Reads what the detection of gates needs: what git tracks in `folder`, else what is there. */
+export async function gatherProject(folder: string, host: Host): Promise<ProjectFiles> {
+  const tracked = await versionedFiles(folder, host);
+  const paths =
+    tracked === undefined || tracked.length === 0 ? await walk(folder, "", host) : tracked;
+  const texts = new Map<string, string>();
+  for (const path of pathsToRead(paths)) {
+    const text = await readIfFile(join(folder, path), host);
+    if (text !== undefined) texts.set(path, text);
+  }
+  return { paths, text: (path) => texts.get(path) };
+}
+
+/** A text as it is in the project; links are not followed. */
+async function readIfFile(path: string, { files }: Host): Promise<string | undefined> {
+  return (await files.stat(path))?.kind === "file" ? files.readText(path) : undefined;
+}
+
+async function walk(folder: string, below: string, host: Host): Promise<string[]> {
+  const entries = (await host.files.list(join(folder, below))) ?? [];
+  if (below !== "" && entries.some(({ name }) => name === "pyvenv.cfg")) return [];
+  const paths: string[] = [];
+  for (const { name, kind } of entries) {
+    const path = below === "" ? name : `${below}/${name}`;
+    if (kind === "file") paths.push(path);
+    if (kind !== "folder" || foreign.test(name)) continue;
+    paths.push(...(await walk(folder, path, host)));
+  }
+  return paths;
+}
