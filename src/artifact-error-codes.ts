@@ -16,7 +16,7 @@ export const artifactErrorCodes = {
   "artifact-name-taken": {
     kind: "release",
     cause: "The run has an artifact of this name: two jobs hand over under one name",
-    fix: "Give each job a name of its own, such as `artifact-name: distributions-${{ matrix.os }}`",
+    fix: `Give each job a name of its own, such as \`artifact-name: distributions-\${{ matrix.os }}\``,
   },
   "artifact-quota": {
     kind: "release",
@@ -33,5 +33,10 @@ export const artifactErrorCodes = {
     cause:
       "The artifact service does not take the job's runtime token, which lives as long as the job",
     fix: "Run the job again: it gets a new token",
+  },
+  "no-artifact-service": {
+    kind: "release",
+    cause: "Nothing here carries files from one job to the next: no artifact service answers",
+    fix: "Carry the folder over with the steps that the message shows, and set `artifact-name: none`",
   },
 } as const satisfies Record<string, ErrorCodeDescription>;
