@@ -27,13 +27,11 @@ async function readIfFile(path: string, { files }: Host): Promise<string | undef
 
 async function walk(folder: string, below: string, host: Host): Promise<string[]> {
   const entries = (await host.files.list(join(folder, below))) ?? [];
-  if (below !== "" && entries.some(({ name }) => name === "pyvenv.cfg")) return [];
-  const paths: string[] = [];
-  for (const { name, kind } of entries) {
-    const path = below === "" ? name : `${below}/${name}`;
-    if (kind === "file") paths.push(path);
-    if (kind !== "folder" || foreign.test(name)) continue;
-    paths.push(...(await walk(folder, path, host)));
-  }
-  return paths;
+  // A virtual environment, under whatever name.
+  if (entries.some(({ name }) => name === "pyvenv.cfg")) return [];
+  const pathOf = (name: string) => (below === "" ? name : `${below}/${name}`);
+  const files = entries.filter(({ kind }) => kind === "file").map(({ name }) => pathOf(name));
+  const folders = entries.filter(({ kind, name }) => kind === "folder" && !foreign.test(name));
+  for (const { name } of folders) files.push(...(await walk(folder, pathOf(name), host)));
+  return files;
 }
