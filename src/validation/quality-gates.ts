@@ -85,7 +85,10 @@ function lintsWithRuff(configuration: Configuration): string | undefined {
     : undefined;
 }
 
-/** `ruff format`, black and isort, where they are configured. */
+/**
+ * `ruff format`, black and isort, where they are configured. Another version of black or isort than
+ * the project's formats otherwise, so they have to be among the requirements or hooks as well.
+ */
 export function formatGates(configuration: Configuration): readonly WantedGate[] {
   const ruff = tableAt(configuration.pyproject, "tool", "ruff");
   const formatsWithRuff =
@@ -94,10 +97,9 @@ export function formatGates(configuration: Configuration): readonly WantedGate[]
   const black = placeOf(configuration, "black", []) ?? hookPlace(configuration, "black");
   const isort =
     placeOf(configuration, "isort", [".isort.cfg"], "isort") ?? hookPlace(configuration, "isort");
-  const keepsIsort = isUsed(configuration, "isort") || ruffPlace(configuration) === undefined;
   return [
     ...gate("format", "ruff format --check", formatsWithRuff),
-    ...(formatsWithRuff === undefined ? gate("format", "black --check .", black) : []),
-    ...(keepsIsort ? gate("format", "isort --check .", isort) : []),
+    ...(isUsed(configuration, "black") ? gate("format", "black --check .", black) : []),
+    ...(isUsed(configuration, "isort") ? gate("format", "isort --check .", isort) : []),
   ];
 }
