@@ -17,17 +17,17 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  build: () => import_chunk_ZG3EJTC3.build
+  build: () => import_chunk_YXJJ44QG.build
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_ZG3EJTC3 = require("./shared/chunk-ZG3EJTC3.cjs");
-var import_chunk_3KXXRNRI = require("./shared/chunk-3KXXRNRI.cjs");
+var import_chunk_YXJJ44QG = require("./shared/chunk-YXJJ44QG.cjs");
+var import_chunk_K5WWQA3M = require("./shared/chunk-K5WWQA3M.cjs");
 var import_chunk_BYMHCRUH = require("./shared/chunk-BYMHCRUH.cjs");
-var import_chunk_DEIJK3HU = require("./shared/chunk-DEIJK3HU.cjs");
-var import_chunk_Z3CPOEUR = require("./shared/chunk-Z3CPOEUR.cjs");
+var import_chunk_QQRSCOA4 = require("./shared/chunk-QQRSCOA4.cjs");
+var import_chunk_SRWGSD5C = require("./shared/chunk-SRWGSD5C.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_AJVTA3P6 = require("./shared/chunk-AJVTA3P6.cjs");
-var import_chunk_E3VVCSLH = require("./shared/chunk-E3VVCSLH.cjs");
+var import_chunk_2N5RXYPD = require("./shared/chunk-2N5RXYPD.cjs");
+var import_chunk_E5TNC7OZ = require("./shared/chunk-E5TNC7OZ.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   build

@@ -17,18 +17,18 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  check: () => import_chunk_AJVTA3P6.check,
-  checkDistributions: () => import_chunk_AJVTA3P6.checkDistributions,
-  checkFailure: () => import_chunk_AJVTA3P6.checkFailure,
-  readExpectations: () => import_chunk_AJVTA3P6.readExpectations,
-  readReportFiles: () => import_chunk_AJVTA3P6.readReportFiles,
-  readSizeLimits: () => import_chunk_AJVTA3P6.readSizeLimits,
-  rendererOf: () => import_chunk_AJVTA3P6.rendererOf,
-  reportFindings: () => import_chunk_AJVTA3P6.reportFindings
+  check: () => import_chunk_2N5RXYPD.check,
+  checkDistributions: () => import_chunk_2N5RXYPD.checkDistributions,
+  checkFailure: () => import_chunk_2N5RXYPD.checkFailure,
+  readExpectations: () => import_chunk_2N5RXYPD.readExpectations,
+  readReportFiles: () => import_chunk_2N5RXYPD.readReportFiles,
+  readSizeLimits: () => import_chunk_2N5RXYPD.readSizeLimits,
+  rendererOf: () => import_chunk_2N5RXYPD.rendererOf,
+  reportFindings: () => import_chunk_2N5RXYPD.reportFindings
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_AJVTA3P6 = require("./shared/chunk-AJVTA3P6.cjs");
-var import_chunk_E3VVCSLH = require("./shared/chunk-E3VVCSLH.cjs");
+var import_chunk_2N5RXYPD = require("./shared/chunk-2N5RXYPD.cjs");
+var import_chunk_E5TNC7OZ = require("./shared/chunk-E5TNC7OZ.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   check,

@@ -17,18 +17,18 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  findingsOf: () => import_chunk_5THAEVMG.findingsOf
+  findingsOf: () => import_chunk_EVJCDR5T.findingsOf
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_5THAEVMG = require("./shared/chunk-5THAEVMG.cjs");
-var import_chunk_LYJOYRAR = require("./shared/chunk-LYJOYRAR.cjs");
+var import_chunk_EVJCDR5T = require("./shared/chunk-EVJCDR5T.cjs");
+var import_chunk_2BICOWPJ = require("./shared/chunk-2BICOWPJ.cjs");
 var import_chunk_2FERURSA = require("./shared/chunk-2FERURSA.cjs");
 var import_chunk_PGKKINL7 = require("./shared/chunk-PGKKINL7.cjs");
-var import_chunk_CX7QRVM5 = require("./shared/chunk-CX7QRVM5.cjs");
+var import_chunk_VMDUVPNE = require("./shared/chunk-VMDUVPNE.cjs");
 var import_chunk_F2SIID5Z = require("./shared/chunk-F2SIID5Z.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_AJVTA3P6 = require("./shared/chunk-AJVTA3P6.cjs");
-var import_chunk_E3VVCSLH = require("./shared/chunk-E3VVCSLH.cjs");
+var import_chunk_2N5RXYPD = require("./shared/chunk-2N5RXYPD.cjs");
+var import_chunk_E5TNC7OZ = require("./shared/chunk-E5TNC7OZ.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   findingsOf

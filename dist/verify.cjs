@@ -17,29 +17,29 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  verify: () => import_chunk_LSCH6PWK.verify
+  verify: () => import_chunk_J4NGV5KL.verify
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_LSCH6PWK = require("./shared/chunk-LSCH6PWK.cjs");
-var import_chunk_YCUE35YG = require("./shared/chunk-YCUE35YG.cjs");
-var import_chunk_EDN5O5MJ = require("./shared/chunk-EDN5O5MJ.cjs");
+var import_chunk_J4NGV5KL = require("./shared/chunk-J4NGV5KL.cjs");
+var import_chunk_BOQKGKQU = require("./shared/chunk-BOQKGKQU.cjs");
+var import_chunk_JYJGUE4O = require("./shared/chunk-JYJGUE4O.cjs");
 var import_chunk_SU7KMTBK = require("./shared/chunk-SU7KMTBK.cjs");
 var import_chunk_OF6LMIR5 = require("./shared/chunk-OF6LMIR5.cjs");
-var import_chunk_LH4G3NZS = require("./shared/chunk-LH4G3NZS.cjs");
+var import_chunk_JERBCE43 = require("./shared/chunk-JERBCE43.cjs");
 var import_chunk_CGY4RC6V = require("./shared/chunk-CGY4RC6V.cjs");
 var import_chunk_WFWGBFVY = require("./shared/chunk-WFWGBFVY.cjs");
 var import_chunk_KT3HJBIU = require("./shared/chunk-KT3HJBIU.cjs");
-var import_chunk_ZKKJTZVV = require("./shared/chunk-ZKKJTZVV.cjs");
+var import_chunk_AK76VHOD = require("./shared/chunk-AK76VHOD.cjs");
 var import_chunk_BYMHCRUH = require("./shared/chunk-BYMHCRUH.cjs");
-var import_chunk_DEIJK3HU = require("./shared/chunk-DEIJK3HU.cjs");
-var import_chunk_LYJOYRAR = require("./shared/chunk-LYJOYRAR.cjs");
+var import_chunk_QQRSCOA4 = require("./shared/chunk-QQRSCOA4.cjs");
+var import_chunk_2BICOWPJ = require("./shared/chunk-2BICOWPJ.cjs");
 var import_chunk_2FERURSA = require("./shared/chunk-2FERURSA.cjs");
 var import_chunk_PGKKINL7 = require("./shared/chunk-PGKKINL7.cjs");
-var import_chunk_CX7QRVM5 = require("./shared/chunk-CX7QRVM5.cjs");
+var import_chunk_VMDUVPNE = require("./shared/chunk-VMDUVPNE.cjs");
 var import_chunk_F2SIID5Z = require("./shared/chunk-F2SIID5Z.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_AJVTA3P6 = require("./shared/chunk-AJVTA3P6.cjs");
-var import_chunk_E3VVCSLH = require("./shared/chunk-E3VVCSLH.cjs");
+var import_chunk_2N5RXYPD = require("./shared/chunk-2N5RXYPD.cjs");
+var import_chunk_E5TNC7OZ = require("./shared/chunk-E5TNC7OZ.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   verify
