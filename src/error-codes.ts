@@ -1,4 +1,5 @@
 import { artifactErrorCodes } from "./artifact-error-codes.ts";
+import { completenessErrorCodes } from "./completeness-error-codes.ts";
 import { handOverErrorCodes } from "./hand-over-error-codes.ts";
 import { uploadErrorCodes } from "./upload-error-codes.ts";
 import { verifyErrorCodes } from "./verify-error-codes.ts";
@@ -147,6 +148,7 @@ export const errorCodes = {
     fix: "Do what the message says",
   },
   ...handOverErrorCodes,
+  ...completenessErrorCodes,
   ...uploadErrorCodes,
   "different-content": {
     kind: "release",

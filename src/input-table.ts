@@ -1,6 +1,7 @@
 import { artifactInputs } from "./artifact-inputs.ts";
 import { credentialInputs } from "./credential-inputs.ts";
 import { exerciseInputs } from "./exercise-inputs.ts";
+import { expectInputs } from "./expect-inputs.ts";
 import type { InputDescription, InputType } from "./input-description.ts";
 import { networkInputs } from "./network-inputs.ts";
 import { uploadInputs } from "./upload-inputs.ts";
@@ -116,6 +117,7 @@ export const inputTable = {
     default: "10 GiB",
     ...sizes,
   },
+  ...expectInputs,
   "findings-file": {
     description:
       "File for the findings: SARIF 2.1.0 if it ends in `.sarif` or `.sarif.json`, else JSON",

@@ -2,6 +2,7 @@ import { isAbsolute, join } from "node:path";
 import { PublishError } from "./errors.ts";
 import type { InputDescription } from "./input-description.ts";
 import { type InputName, type InputOf, inputTable } from "./input-table.ts";
+import { splitWords } from "./split-words.ts";
 
 /** Where a value came from, in the words of the log. */
 export type InputSource = "given" | "release manifest" | "pyproject.toml" | "default";
@@ -52,7 +53,7 @@ export class InputReader {
 
   /** Words, without empty ones; nothing given is an empty list. */
   list(name: InputOf<"list">): readonly string[] {
-    return (this.#value(name) ?? "").split(/[\s,]+/).filter((word) => word !== "");
+    return splitWords(this.#value(name) ?? "");
   }
 
   /** Bytes; `undefined` for `none`. */

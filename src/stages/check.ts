@@ -30,6 +30,8 @@ export interface CheckInputs {
   readonly project: string;
   readonly expectations: WheelExpectations;
   readonly limits: SizeLimits;
+  /** The words of `expect`. */
+  readonly expect?: readonly string[];
   readonly reports: ReportFiles;
   /** Set where the files are to be installed and tried. */
   readonly installTest?: ExerciseOptions | undefined;
@@ -75,6 +77,7 @@ export const check = defineStage<CheckInputs>({
     project: resolve(input.path("project-dir")),
     expectations: readExpectations(input),
     limits: readSizeLimits(input),
+    expect: input.list("expect"),
     reports: readReportFiles(input),
     installTest: readInstallTest(input),
   }),

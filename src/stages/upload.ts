@@ -56,6 +56,8 @@ export interface UploadInputs {
   readonly attestations: { readonly wish: AttestationWish; readonly isGiven: boolean };
   readonly limits?: SizeLimits;
   readonly ignore: readonly string[];
+  /** The words of `expect`. */
+  readonly expect?: readonly string[];
 }
 
 /** Plans by hash, then sends what the index lacks; run again, it finishes what was cut off. */
@@ -79,6 +81,7 @@ export const upload = defineStage<UploadInputs>({
       attestations: readWish(input),
       limits: readSizeLimits(input),
       ignore: input.list("ignore"),
+      expect: input.list("expect"),
     };
   },
 
