@@ -17,17 +17,17 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  build: () => import_chunk_YXJJ44QG.build
+  build: () => import_chunk_4UPVTIYQ.build
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_YXJJ44QG = require("./shared/chunk-YXJJ44QG.cjs");
-var import_chunk_K5WWQA3M = require("./shared/chunk-K5WWQA3M.cjs");
+var import_chunk_4UPVTIYQ = require("./shared/chunk-4UPVTIYQ.cjs");
+var import_chunk_C657MYO4 = require("./shared/chunk-C657MYO4.cjs");
 var import_chunk_BYMHCRUH = require("./shared/chunk-BYMHCRUH.cjs");
-var import_chunk_QQRSCOA4 = require("./shared/chunk-QQRSCOA4.cjs");
-var import_chunk_SRWGSD5C = require("./shared/chunk-SRWGSD5C.cjs");
+var import_chunk_UY5OW2Y5 = require("./shared/chunk-UY5OW2Y5.cjs");
+var import_chunk_ZR576NUX = require("./shared/chunk-ZR576NUX.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_2N5RXYPD = require("./shared/chunk-2N5RXYPD.cjs");
-var import_chunk_E5TNC7OZ = require("./shared/chunk-E5TNC7OZ.cjs");
+var import_chunk_BJV254UH = require("./shared/chunk-BJV254UH.cjs");
+var import_chunk_CR5YD6DR = require("./shared/chunk-CR5YD6DR.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   build

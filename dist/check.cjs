@@ -17,18 +17,18 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  check: () => import_chunk_2N5RXYPD.check,
-  checkDistributions: () => import_chunk_2N5RXYPD.checkDistributions,
-  checkFailure: () => import_chunk_2N5RXYPD.checkFailure,
-  readExpectations: () => import_chunk_2N5RXYPD.readExpectations,
-  readReportFiles: () => import_chunk_2N5RXYPD.readReportFiles,
-  readSizeLimits: () => import_chunk_2N5RXYPD.readSizeLimits,
-  rendererOf: () => import_chunk_2N5RXYPD.rendererOf,
-  reportFindings: () => import_chunk_2N5RXYPD.reportFindings
+  check: () => import_chunk_BJV254UH.check,
+  checkDistributions: () => import_chunk_BJV254UH.checkDistributions,
+  checkFailure: () => import_chunk_BJV254UH.checkFailure,
+  readExpectations: () => import_chunk_BJV254UH.readExpectations,
+  readReportFiles: () => import_chunk_BJV254UH.readReportFiles,
+  readSizeLimits: () => import_chunk_BJV254UH.readSizeLimits,
+  rendererOf: () => import_chunk_BJV254UH.rendererOf,
+  reportFindings: () => import_chunk_BJV254UH.reportFindings
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_2N5RXYPD = require("./shared/chunk-2N5RXYPD.cjs");
-var import_chunk_E5TNC7OZ = require("./shared/chunk-E5TNC7OZ.cjs");
+var import_chunk_BJV254UH = require("./shared/chunk-BJV254UH.cjs");
+var import_chunk_CR5YD6DR = require("./shared/chunk-CR5YD6DR.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   check,

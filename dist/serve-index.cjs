@@ -20,13 +20,13 @@ __export(stdin_exports, {
   serveIndex: () => serveIndex
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_VZW4PAP6 = require("./shared/chunk-VZW4PAP6.cjs");
+var import_chunk_YYFC7DFO = require("./shared/chunk-YYFC7DFO.cjs");
 var import_chunk_PQYY4RLX = require("./shared/chunk-PQYY4RLX.cjs");
-var import_chunk_2N5RXYPD = require("./shared/chunk-2N5RXYPD.cjs");
-var import_chunk_E5TNC7OZ = require("./shared/chunk-E5TNC7OZ.cjs");
+var import_chunk_BJV254UH = require("./shared/chunk-BJV254UH.cjs");
+var import_chunk_CR5YD6DR = require("./shared/chunk-CR5YD6DR.cjs");
 var import_node_events = require("node:events");
 var import_node_path = require("node:path");
-var serveIndex = (0, import_chunk_2N5RXYPD.defineStage)({
+var serveIndex = (0, import_chunk_BJV254UH.defineStage)({
   readInputs(input) {
     const directory = input.optionalPath("directory");
     return {
@@ -34,17 +34,17 @@ var serveIndex = (0, import_chunk_2N5RXYPD.defineStage)({
       port: input.port("port"),
       hostname: input.text("hostname"),
       fallbackIndex: input.url("fallback-index")?.href,
-      limits: (0, import_chunk_2N5RXYPD.readSizeLimits)(input)
+      limits: (0, import_chunk_BJV254UH.readSizeLimits)(input)
     };
   },
   async run({ directory, port, hostname, fallbackIndex, limits }, host) {
-    const index = await (0, import_chunk_VZW4PAP6.startIndex)({
+    const index = await (0, import_chunk_YYFC7DFO.startIndex)({
       directory: directory ?? await host.temporaryFolder("index"),
       port,
       hostname,
       limits,
       ...fallbackIndex === void 0 ? {} : { fallbackIndex },
-      render: (0, import_chunk_2N5RXYPD.rendererOf)(host),
+      render: (0, import_chunk_BJV254UH.rendererOf)(host),
       onRequest: host.log.debug
     });
     host.log.info(`Listening on ${index.url}`);

@@ -17,18 +17,18 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  findingsOf: () => import_chunk_EVJCDR5T.findingsOf
+  findingsOf: () => import_chunk_NWTETHOL.findingsOf
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_EVJCDR5T = require("./shared/chunk-EVJCDR5T.cjs");
-var import_chunk_2BICOWPJ = require("./shared/chunk-2BICOWPJ.cjs");
+var import_chunk_NWTETHOL = require("./shared/chunk-NWTETHOL.cjs");
+var import_chunk_QLE5LB4C = require("./shared/chunk-QLE5LB4C.cjs");
 var import_chunk_2FERURSA = require("./shared/chunk-2FERURSA.cjs");
 var import_chunk_PGKKINL7 = require("./shared/chunk-PGKKINL7.cjs");
-var import_chunk_VMDUVPNE = require("./shared/chunk-VMDUVPNE.cjs");
+var import_chunk_QDZURBTR = require("./shared/chunk-QDZURBTR.cjs");
 var import_chunk_F2SIID5Z = require("./shared/chunk-F2SIID5Z.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_2N5RXYPD = require("./shared/chunk-2N5RXYPD.cjs");
-var import_chunk_E5TNC7OZ = require("./shared/chunk-E5TNC7OZ.cjs");
+var import_chunk_BJV254UH = require("./shared/chunk-BJV254UH.cjs");
+var import_chunk_CR5YD6DR = require("./shared/chunk-CR5YD6DR.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   findingsOf

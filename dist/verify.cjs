@@ -17,29 +17,29 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  verify: () => import_chunk_J4NGV5KL.verify
+  verify: () => import_chunk_PEF47J2P.verify
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_J4NGV5KL = require("./shared/chunk-J4NGV5KL.cjs");
-var import_chunk_BOQKGKQU = require("./shared/chunk-BOQKGKQU.cjs");
-var import_chunk_JYJGUE4O = require("./shared/chunk-JYJGUE4O.cjs");
+var import_chunk_PEF47J2P = require("./shared/chunk-PEF47J2P.cjs");
+var import_chunk_4K5SIY4F = require("./shared/chunk-4K5SIY4F.cjs");
+var import_chunk_KDC33CQQ = require("./shared/chunk-KDC33CQQ.cjs");
 var import_chunk_SU7KMTBK = require("./shared/chunk-SU7KMTBK.cjs");
 var import_chunk_OF6LMIR5 = require("./shared/chunk-OF6LMIR5.cjs");
-var import_chunk_JERBCE43 = require("./shared/chunk-JERBCE43.cjs");
+var import_chunk_6IW6WQVZ = require("./shared/chunk-6IW6WQVZ.cjs");
 var import_chunk_CGY4RC6V = require("./shared/chunk-CGY4RC6V.cjs");
 var import_chunk_WFWGBFVY = require("./shared/chunk-WFWGBFVY.cjs");
 var import_chunk_KT3HJBIU = require("./shared/chunk-KT3HJBIU.cjs");
-var import_chunk_AK76VHOD = require("./shared/chunk-AK76VHOD.cjs");
+var import_chunk_YX3CG4WD = require("./shared/chunk-YX3CG4WD.cjs");
 var import_chunk_BYMHCRUH = require("./shared/chunk-BYMHCRUH.cjs");
-var import_chunk_QQRSCOA4 = require("./shared/chunk-QQRSCOA4.cjs");
-var import_chunk_2BICOWPJ = require("./shared/chunk-2BICOWPJ.cjs");
+var import_chunk_UY5OW2Y5 = require("./shared/chunk-UY5OW2Y5.cjs");
+var import_chunk_QLE5LB4C = require("./shared/chunk-QLE5LB4C.cjs");
 var import_chunk_2FERURSA = require("./shared/chunk-2FERURSA.cjs");
 var import_chunk_PGKKINL7 = require("./shared/chunk-PGKKINL7.cjs");
-var import_chunk_VMDUVPNE = require("./shared/chunk-VMDUVPNE.cjs");
+var import_chunk_QDZURBTR = require("./shared/chunk-QDZURBTR.cjs");
 var import_chunk_F2SIID5Z = require("./shared/chunk-F2SIID5Z.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_2N5RXYPD = require("./shared/chunk-2N5RXYPD.cjs");
-var import_chunk_E5TNC7OZ = require("./shared/chunk-E5TNC7OZ.cjs");
+var import_chunk_BJV254UH = require("./shared/chunk-BJV254UH.cjs");
+var import_chunk_CR5YD6DR = require("./shared/chunk-CR5YD6DR.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   verify
