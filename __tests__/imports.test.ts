@@ -128,6 +128,11 @@ const allowed: Readonly<
     builtins: ["os", "path", "url"],
     packages: ["string-argv"],
   },
+  completeness: {
+    folders: ["errors", "index", "python", "report", "spelling", "split-words"],
+    builtins: [],
+    packages: [],
+  },
   gate: {
     folders: ["artifacts", "errors", "findings", "inputs", "manifest", "python", "report"],
     builtins: ["crypto", "path"],
@@ -140,6 +145,7 @@ const allowed: Readonly<
   },
   stages: {
     folders: [
+      "completeness",
       "gate",
       "archives",
       "check-reports",
