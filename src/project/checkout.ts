@@ -83,3 +83,13 @@ export const referenceOf = (host: Host): string | undefined => host.env["GITHUB_
 /** `path` as seen from `folder`, for messages. */
 export const shown = (path: string, folder: string): string =>
   isWithin(path, folder) ? relative(folder, path) || "." : join(path);
+
+/** The commit that a tag of the checkout stands for; `undefined` where the checkout does not have the tag. */
+export const commitOfTag = (tag: string, folder: string, host: Host): Promise<string | undefined> =>
+  git(["rev-parse", "--quiet", "--verify", `refs/tags/${tag}^{commit}`], folder, host);
+
+/** Whether files that git tracks are other than in the commit. */
+export async function hasUncommittedChanges(folder: string, host: Host): Promise<boolean> {
+  const changes = await git(["status", "--porcelain", "--untracked-files=no"], folder, host);
+  return changes !== "";
+}

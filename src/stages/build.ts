@@ -1,14 +1,20 @@
 import { basename, join, resolve } from "node:path";
 import { type Distribution, readRelease } from "../distributions.ts";
-import { PublishError } from "../errors.ts";
+import { readOwnName } from "../hand-over/artifact-name.ts";
+import type { HandOver } from "../hand-over/build-hand-over.ts";
+import { type BuildOrigin, originOfBuild, readLeg } from "../hand-over/build-job.ts";
 import type { Host } from "../host/host.ts";
+import type { InputReader } from "../inputs.ts";
 import { formatManifest, type Manifest, manifestName } from "../manifest.ts";
 import { type BuildOptions, buildDistributions } from "../project/build-distributions.ts";
-import { type Checkout, findCheckout, referenceOf } from "../project/checkout.ts";
+import { type Checkout, findCheckout } from "../project/checkout.ts";
 import { cleanProject } from "../project/clean.ts";
 import { type Identity, identityOfBuild } from "../project/identity.ts";
+import { readPyproject } from "../project/read-pyproject.ts";
 import { verifyReproducible } from "../project/reproduce.ts";
-import { type Pyproject, parsePyproject } from "../python/pyproject.ts";
+import { refuseOtherCommit } from "../project/tagged-checkout.ts";
+import type { Pyproject } from "../python/pyproject.ts";
+import { readTag } from "../release-tag.ts";
 import { contentLines } from "../report/contents.ts";
 import { fileLines, filesOutput, fileTable } from "../report/release-files.ts";
 import { formatSize } from "../report/sizes.ts";
@@ -26,63 +32,98 @@ export interface BuildInputs {
   readonly verifyReproducible: boolean;
   /** Bytes. */
   readonly maxSize: { readonly wheel: number | undefined; readonly sdist: number | undefined };
+  /** The tag that is released, where it is not the one that started the run. */
+  readonly tag?: string | undefined;
+  /** The leg of the matrix that runs. */
+  readonly leg?: string | undefined;
+  /** Where later jobs are to find the distributions; on a runner only. */
+  readonly artifact?: { readonly name: string | undefined; readonly rebuild: boolean };
 }
 
 /** Makes sdist and wheel of a project, the same bytes for the same commit, and the release manifest. */
 export const build = defineStage<BuildInputs>({
-  readInputs(input) {
-    const project = resolve(input.path("project-dir"));
-    return {
-      project,
-      packages: resolve(input.path("packages-dir", project)),
-      command: input.optionalText("build-command"),
-      normalizeSdist: input.boolean("normalize-sdist"),
-      verifyReproducible: input.boolean("verify-reproducible"),
-      maxSize: { wheel: input.size("max-wheel-size"), sdist: input.size("max-sdist-size") },
-    };
-  },
+  readInputs: (input) => ({
+    ...readBuild(input),
+    tag: readTag(input),
+    leg: readLeg(input),
+    artifact: { name: readOwnName(input), rebuild: input.boolean("rebuild") },
+  }),
 
   async run(inputs, host) {
-    const pyproject = await readPyproject(inputs.project, host);
-    const checkout = await findCheckout(inputs.project, host);
-    // What would fail without any doing of the project fails before an earlier build is removed.
-    await host.pythons.find();
-    const work = await host.temporaryFolder("build");
-    await clean(inputs, checkout, host);
-    const options = { ...inputs, work, epoch: epochOf(checkout, host) };
-    const built = await buildDistributions(options, host);
-    const identity = await identityOfBuild(built, pyproject);
-    if (inputs.verifyReproducible) await buildAgain(built, options, checkout, host);
-    for (const path of built) await host.files.move(path, join(inputs.packages, basename(path)));
-    const { distributions } = await readRelease(inputs.packages, {}, host);
-    const manifest = await writeManifest(identity, distributions, options, checkout, host);
-    return report(manifest, distributions, inputs, host);
+    const { project, tag } = inputs;
+    const pyproject = await readPyproject(project, host);
+    const checkout = await findCheckout(project, host);
+    await refuseOtherCommit(tag, project, checkout, host);
+    const origin = originOfBuild({ ...inputs, commit: checkout?.commit }, host);
+    const handOver = await openHandOverFor(inputs, origin, host);
+    if (handOver?.adopted !== undefined) {
+      return adopt(handOver.adopted, inputs, checkout, host);
+    }
+    const options = { ...inputs, origin, epoch: epochOf(checkout, host) };
+    const { manifest, distributions } = await buildFiles(pyproject, options, checkout, host);
+    const handedOver = await handOver?.store(inputs.packages, manifest.files);
+    return report(manifest, distributions, { ...inputs, title: "Built", note: handedOver }, host);
   },
 });
 
-async function readPyproject(project: string, host: Host): Promise<Pyproject | undefined> {
-  const path = join(project, "pyproject.toml");
-  const text = await host.files.readText(path);
-  if (text !== undefined) return parsePyproject(text, path);
-  if ((await host.files.stat(join(project, "setup.py"))) === undefined) {
-    throw await noProject(project, host);
-  }
-  host.log.warning(`\`${path}\` does not exist: building with setuptools' defaults, as pip does`);
-  return undefined;
+/** The inputs of a build, wherever its files go. */
+export function readBuild(input: InputReader): BuildInputs {
+  const project = resolve(input.path("project-dir"));
+  return {
+    project,
+    packages: resolve(input.path("packages-dir", project)),
+    command: input.optionalText("build-command"),
+    normalizeSdist: input.boolean("normalize-sdist"),
+    verifyReproducible: input.boolean("verify-reproducible"),
+    maxSize: { wheel: input.size("max-wheel-size"), sdist: input.size("max-sdist-size") },
+  };
 }
 
-async function noProject(project: string, host: Host): Promise<PublishError> {
-  const kind = (await host.files.stat(project))?.kind;
-  if (kind === "file") {
-    return new PublishError("pyproject-missing", `\`${project}\` is a file, not a folder`, {
-      hint: "name the folder that holds it as `project-dir`",
-    });
-  }
-  const problem =
-    kind === undefined ? "does not exist" : "holds neither `pyproject.toml` nor `setup.py`";
-  return new PublishError("pyproject-missing", `\`${project}\` ${problem}`, {
-    hint: "check the project out before this step, and name its folder as `project-dir`",
-  });
+/** In a terminal nobody waits for the files; what hands them over is loaded where somebody does. */
+async function openHandOverFor(
+  { project, artifact }: BuildInputs,
+  origin: BuildOrigin,
+  host: Host,
+): Promise<HandOver | undefined> {
+  if (host.kind === "terminal" || artifact?.name === undefined) return undefined;
+  const { openHandOver } = await import("../hand-over/build-hand-over.ts");
+  return openHandOver({ ...artifact, artifactName: artifact.name, origin, project }, host);
+}
+
+/** Takes what the run has built before, as if it had been built now. */
+async function adopt(
+  { release, manifest }: NonNullable<HandOver["adopted"]>,
+  inputs: BuildInputs,
+  checkout: Checkout | undefined,
+  host: Host,
+): Promise<StageResult> {
+  const { packages, artifact } = inputs;
+  await clean(inputs, checkout, host);
+  const names = [manifestName, ...release.distributions.map(({ filename }) => filename)];
+  for (const name of names) await host.files.move(join(release.folder, name), join(packages, name));
+  const note = `Artifact \`${artifact?.name}\` of this run holds what the same job has built from the same commit: it was adopted; \`rebuild: true\` builds it again`;
+  host.log.info(note);
+  return report(manifest, release.distributions, { ...inputs, title: "Adopted", note }, host);
+}
+
+type BuildTask = Omit<BuildOptions, "work"> & BuildInputs & { readonly origin: BuildOrigin };
+
+async function buildFiles(
+  pyproject: Pyproject | undefined,
+  task: BuildTask,
+  checkout: Checkout | undefined,
+  host: Host,
+) {
+  // What would fail without any doing of the project fails before an earlier build is removed.
+  await host.pythons.find();
+  const options = { ...task, work: await host.temporaryFolder("build") };
+  await clean(task, checkout, host);
+  const built = await buildDistributions(options, host);
+  const identity = await identityOfBuild(built, pyproject);
+  if (task.verifyReproducible) await buildAgain(built, options, checkout, host);
+  for (const path of built) await host.files.move(path, join(task.packages, basename(path)));
+  const { distributions } = await readRelease(task.packages, {}, host);
+  return { manifest: await writeManifest(identity, distributions, task, host), distributions };
 }
 
 /** 1980-01-02, since ZIP knows no time before 1980, in whatever time zone. */
@@ -123,16 +164,13 @@ async function buildAgain(
 async function writeManifest(
   identity: Identity,
   distributions: readonly Distribution[],
-  { project, packages, epoch }: BuildOptions,
-  checkout: Checkout | undefined,
+  { project, packages, epoch, origin: { job, ...origin } }: BuildTask,
   host: Host,
 ): Promise<Manifest> {
-  const ref = referenceOf(host);
   const manifest: Manifest = {
     schema: 1,
     ...identity,
-    ...(checkout?.commit === undefined ? {} : { commit: checkout.commit }),
-    ...(ref === undefined ? {} : { ref }),
+    ...origin,
     "source-date-epoch": epoch,
     files: distributions.map(({ filename, size, sha256 }) => ({ filename, size, sha256 })),
     settings: await projectSettings(join(project, "pyproject.toml"), host),
@@ -140,19 +178,27 @@ async function writeManifest(
       "pypi-publish": version,
       python: (await host.pythons.find()).version,
       platform: `${process.platform} ${process.arch}`,
+      ...job,
     },
   };
   await host.files.write(join(packages, manifestName), formatManifest(manifest));
   return manifest;
 }
 
+interface ReportOptions extends BuildInputs {
+  readonly title: "Built" | "Adopted";
+  /** Where the files went, or where they come from. */
+  readonly note: string | undefined;
+}
+
 async function report(
   manifest: Manifest,
   distributions: readonly Distribution[],
-  { packages, maxSize }: BuildInputs,
+  { packages, maxSize, title, note }: ReportOptions,
   host: Host,
 ): Promise<StageResult> {
-  let summary = `### Built ${manifest.name} ${manifest.version}\n\n${fileTable(manifest.files)}\n`;
+  const heading = `${title} ${manifest.name} ${manifest.version}`;
+  let summary = `### ${heading}\n\n${note === undefined ? "" : `${note}\n\n`}${fileTable(manifest.files)}\n`;
   for (const { filename, facts } of distributions) {
     const lines = contentLines(facts.members);
     await host.group(`Contents of ${filename}`, async () => {
@@ -160,7 +206,7 @@ async function report(
     });
     summary += details(`Contents of ${filename}`, fenced(lines.join("\n")));
   }
-  host.log.info(host.style.bold(`Built ${manifest.name} ${manifest.version}`));
+  host.log.info(host.style.bold(heading));
   for (const line of fileLines(manifest.files)) host.log.info(line);
   for (const { filename, kind, size } of distributions) {
     const limit = maxSize[kind];

@@ -10,7 +10,7 @@ import { startIndex } from "../rehearsal/index-server.ts";
 import { fileLines, fileTable } from "../report/release-files.ts";
 import { formatSeconds } from "../report/sizes.ts";
 import { code, details, markdownTable, textTable } from "../report/tables.ts";
-import { type BuildInputs, build } from "./build.ts";
+import { type BuildInputs, build, readBuild } from "./build.ts";
 import {
   type CheckInputs,
   check,
@@ -50,7 +50,7 @@ export const rehearse = defineStage<RehearseInputs>({
   readInputs(input) {
     const directory = input.optionalPath("directory");
     return {
-      build: build.readInputs(input),
+      build: readBuild(input),
       strict: input.boolean("strict"),
       ignore: input.list("ignore"),
       project: resolve(input.path("project-dir")),

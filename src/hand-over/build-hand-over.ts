@@ -1,0 +1,137 @@
+import { join } from "node:path";
+import { type NoArtifactStore, openArtifactStore } from "../artifacts/open-store.ts";
+import type { ArtifactStore } from "../artifacts/store.ts";
+import { PublishError } from "../errors.ts";
+import type { Host } from "../host/host.ts";
+import { type ManifestFile, manifestName } from "../manifest.ts";
+import { hasUncommittedChanges } from "../project/checkout.ts";
+import { formatSize } from "../report/sizes.ts";
+import type { BuildOrigin } from "./build-job.ts";
+import { type EarlierBuild, findEarlierBuild } from "./earlier-build.ts";
+
+export interface HandOverRequest {
+  readonly artifactName: string;
+  readonly rebuild: boolean;
+  readonly origin: BuildOrigin;
+  /** The project's folder. */
+  readonly project: string;
+}
+
+type SameBuild = Extract<EarlierBuild, { kind: "same" }>;
+
+/** How a build hands over what it makes. */
+export interface HandOver {
+  /** What this run has built before, which is to be taken in place of a build. */
+  readonly adopted: Omit<SameBuild, "kind"> | undefined;
+  /** Hands the files and the manifest in `folder` over; says so in words for the summary. */
+  store(folder: string, files: readonly ManifestFile[]): Promise<string>;
+}
+
+/** Looks at what the run has already; `undefined` where no service keeps artifacts. */
+export async function openHandOver(
+  request: HandOverRequest,
+  host: Host,
+  open: typeof openArtifactStore = openArtifactStore,
+): Promise<HandOver | undefined> {
+  const store = await open(host);
+  if (store.title === undefined) return withoutService(store, host);
+  let earlier: EarlierBuild;
+  try {
+    earlier = await findEarlierBuild(request, store, host);
+  } catch (error) {
+    // Some forges tell only when they are asked.
+    if (!(error instanceof PublishError) || error.code !== "no-artifact-service") throw error;
+    return withoutService({ reason: error.message, advice: error.hint ?? "" }, host);
+  }
+  const adopted = await adoptable(earlier, request, host);
+  return {
+    adopted,
+    store: (folder, files) =>
+      handOver(request, { store, folder, files, isReplaced: earlier.kind !== "nothing" }, host),
+  };
+}
+
+/** A build whose files are used in the same job is nothing to warn of. */
+function withoutService(
+  { reason, advice }: Pick<NoArtifactStore, "reason" | "advice">,
+  host: Host,
+): undefined {
+  host.annotate({
+    rule: "artifact-name",
+    level: "info",
+    message: `The distributions are not handed over to other jobs: ${reason}`,
+    hint: `steps of this job find them in the folder; for other jobs, ${advice}`,
+  });
+}
+
+/** Says why an earlier build is taken or not. */
+async function adoptable(
+  earlier: EarlierBuild,
+  { artifactName, rebuild, project }: HandOverRequest,
+  host: Host,
+): Promise<HandOver["adopted"]> {
+  if (earlier.kind === "nothing") return undefined;
+  const replaced = (reason: string) =>
+    `Built again, and artifact \`${artifactName}\` replaced: ${reason}`;
+  if (earlier.kind === "damaged") host.log.warning(replaced(earlier.reason));
+  if (earlier.kind === "stale") host.log.info(replaced(earlier.reason));
+  if (earlier.kind !== "same") return undefined;
+  const reason = rebuild ? "`rebuild` is set" : await workingTreeReason(earlier, project, host);
+  if (reason === undefined) return earlier;
+  host.log.info(replaced(reason));
+  return undefined;
+}
+
+/** Only act gives all runs one id and builds what nobody committed. */
+async function workingTreeReason(
+  { manifest }: SameBuild,
+  project: string,
+  host: Host,
+): Promise<string | undefined> {
+  if (!host.env["ACT"]) return undefined;
+  if (manifest.commit === undefined) return "no commit tells what it was built from";
+  return (await hasUncommittedChanges(project, host))
+    ? "the checkout has changes that are not committed"
+    : undefined;
+}
+
+interface Delivery {
+  readonly store: ArtifactStore;
+  readonly folder: string;
+  readonly files: readonly ManifestFile[];
+  readonly isReplaced: boolean;
+}
+
+async function handOver(
+  request: HandOverRequest,
+  { store, folder, files, isReplaced }: Delivery,
+  host: Host,
+): Promise<string> {
+  const { artifactName } = request;
+  // Another leg of the matrix may have come first meanwhile: it fails here, in words of its own.
+  const look = () => findEarlierBuild(request, store, host);
+  const replace = isReplaced || (await look()).kind !== "nothing";
+  const names = [...files.map(({ filename }) => filename), manifestName];
+  const paths = names.map((name) => ({ name, path: join(folder, name) }));
+  try {
+    const stored = await store.upload(artifactName, paths, { replace });
+    await refuseOverwritten(artifactName, stored.size, store, look);
+    const text = `Handed over to later jobs as artifact \`${artifactName}\` (${formatSize(stored.size)})`;
+    host.log.info(text);
+    return text;
+  } catch (error) {
+    if (error instanceof PublishError && error.code === "artifact-name-taken") await look();
+    throw error;
+  }
+}
+
+/** Services but GitHub's let the last of two have the name. */
+async function refuseOverwritten(
+  artifactName: string,
+  size: number,
+  store: ArtifactStore,
+  look: () => Promise<EarlierBuild>,
+): Promise<void> {
+  const listed = (await store.list()).find(({ name }) => name === artifactName);
+  if (listed !== undefined && listed.size !== size) await look();
+}
