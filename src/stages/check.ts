@@ -16,6 +16,7 @@ import type { UploadAttestations } from "../rules/attestation-facts.ts";
 import { type JudgeOptions, judgeSet, judgeUpload } from "../rules/judge.ts";
 import type { ProjectContext } from "../rules/project-context.ts";
 import type { IndexState, RenderDescription, SizeLimits, Upload } from "../rules/subject.ts";
+import { guardFiles } from "./expected-files.ts";
 import { defineStage } from "./stage.ts";
 
 export interface CheckInputs {
@@ -97,10 +98,11 @@ export const check = defineStage<CheckInputs>({
     await writeReports(reports, findings, distributions, packages, host, rendererOf(host));
     const title = `Checked ${count(distributions.length, "file")}: ${tally(findings)}`;
     reportFindings(title, findings, host);
+    const guarded = await guardFiles(inputs.expect, distributions, host);
     const [errors, warnings] = [countOf(findings, "error"), countOf(findings, "warning")];
     const failed = errors > 0 || (strict && warnings > 0);
     const tried = await installAndTry(inputs.installTest, distributions, host);
-    const failure = failed ? checkFailure(findings, strict) : tried?.failure;
+    const failure = failed ? checkFailure(findings, strict) : (guarded.failure ?? tried?.failure);
     return {
       outputs: {
         ...firstIdentity(distributions),
@@ -112,7 +114,7 @@ export const check = defineStage<CheckInputs>({
         warnings: String(warnings),
         ...(tried === undefined ? {} : { environments: tried.outputs.environments }),
       },
-      summary: `### ${title}\n\n${findings.length > 0 ? `${findingTable(findings)}\n` : ""}${tried === undefined ? "" : `${tried.report}\n`}${fileTable(distributions)}`,
+      summary: `### ${title}\n\n${findings.length > 0 ? `${findingTable(findings)}\n` : ""}${guarded.summary}${tried === undefined ? "" : `${tried.report}\n`}${fileTable(distributions)}`,
       ...(failure === undefined ? {} : { failure }),
     };
   },

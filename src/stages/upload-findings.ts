@@ -1,3 +1,4 @@
+import type { ChosenAuthority } from "../credentials/choose-authority.ts";
 import type { Distribution } from "../distributions.ts";
 import type { Finding } from "../findings.ts";
 import type { Host } from "../host/host.ts";
@@ -6,8 +7,9 @@ import type { PlannedFile } from "../index/plan.ts";
 import { judgedAs, stateFor } from "../index/release-state.ts";
 import { gatherContext } from "../project/check-context.ts";
 import type { PlannedRelease } from "../publishing/make-plan.ts";
+import { countOf, tally } from "../report/findings.ts";
 import type { SizeLimits } from "../rules/subject.ts";
-import { checkDistributions } from "./check.ts";
+import { checkDistributions, checkFailure, reportFindings } from "./check.ts";
 
 interface Judged {
   readonly ignore: readonly string[];
@@ -21,7 +23,7 @@ interface Judged {
  * What is on the index already is not judged again; other content of the same name is in the plan.
  * What is only worth knowing about a file is for `check` to say: here it would bury the plan.
  */
-export async function findingsOf(
+async function findingsOf(
   plan: readonly PlannedRelease[],
   missing: readonly PlannedFile<Distribution>[],
   { ignore, index, limits, project }: Judged,
@@ -54,6 +56,28 @@ export async function findingsOf(
     ({ file, level, rule }) =>
       (file === undefined || names.has(file)) && (level !== "info" || rule.startsWith("IX")),
   );
+}
+
+/** All findings are shown at once; an error among them means that nothing is sent. */
+export async function refuseErrors(
+  plan: readonly PlannedRelease[],
+  missing: readonly PlannedFile<Distribution>[],
+  chosen: ChosenAuthority,
+  inputs: Judged & { readonly verifyMetadata: boolean },
+  host: Host,
+): Promise<void> {
+  const created = plan.filter(({ state }) => state.project === "new").map(({ name }) => name);
+  const findings = [
+    ...(missing.length === 0 ? [] : chosen.findings),
+    ...(missing.length === 0 ? [] : chosen.aboutNewProjects(created)),
+    ...(inputs.verifyMetadata ? await findingsOf(plan, missing, inputs, host) : []),
+  ];
+  const [errors, warnings] = [countOf(findings, "error"), countOf(findings, "warning")];
+  if (errors + warnings === 0) return;
+  reportFindings(errors > 0 ? "Nothing was sent" : tally(findings), findings, host);
+  // It has words of its own for a credential that must not be sent.
+  if (countOf(chosen.findings, "error") > 0) await chosen.authority.credential();
+  if (errors > 0) throw checkFailure(findings, false);
 }
 
 /** Several releases of a project say the same of it. */

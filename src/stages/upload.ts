@@ -4,10 +4,8 @@ import { type AttestationWish, parseWish } from "../attestations/mode.ts";
 import type { ChosenAuthority } from "../credentials/choose-authority.ts";
 import type { GivenCredential } from "../credentials/lookup.ts";
 import { type Distribution, readRelease } from "../distributions.ts";
-import type { Host } from "../host/host.ts";
 import type { IndexFile } from "../index/list-files.ts";
 import type { IndexLocation } from "../index/locations.ts";
-import type { PlannedFile } from "../index/plan.ts";
 import type { InputReader } from "../inputs.ts";
 import { type NetworkInputs, openHttp, readNetwork } from "../network.ts";
 import { releasesOf } from "../project/identity.ts";
@@ -28,13 +26,13 @@ import { readCredential, readTargetIndex } from "../publishing/target-index.ts";
 import { UploadRecord } from "../publishing/upload-record.ts";
 import { nameReleases, uploadResult } from "../publishing/upload-result.ts";
 import { readTag } from "../release-tag.ts";
-import { countOf, tally } from "../report/findings.ts";
 import type { SizeLimits } from "../rules/subject.ts";
 import type { TargetProject } from "../trusted-publishing/publisher-form.ts";
 import { type SavedProgress, stateNames } from "../trusted-publishing/state.ts";
-import { checkFailure, readSizeLimits, reportFindings } from "./check.ts";
+import { readSizeLimits } from "./check.ts";
+import { endIncomplete, guardUpload, withGuarded } from "./expected-files.ts";
 import { defineStage, type StageResult } from "./stage.ts";
-import { findingsOf } from "./upload-findings.ts";
+import { refuseErrors } from "./upload-findings.ts";
 
 export interface UploadInputs {
   /** Absolute. */
@@ -137,8 +135,10 @@ async function carryOut(prepared: Prepared): Promise<StageResult> {
   const { plan, record, chosen, inputs, target, printHashes } = prepared;
   const { authority, host, http } = target;
   const missing = plan.flatMap(({ files }) => files).filter(({ state }) => state !== "identical");
+  const guarded = await guardUpload(inputs.expect, plan, target);
   await refuseErrors(plan, missing, chosen, inputs, host);
   for (const release of plan) showPlan(release, target);
+  if (guarded.failure !== undefined) return endIncomplete(guarded);
   if (!inputs.skipExisting) refuseDifferent(plan);
   else for (const { file } of leaveOut(missing, host)) record.mark(file.filename, "skipped");
   const releases = unsentOf(plan, record);
@@ -150,11 +150,11 @@ async function carryOut(prepared: Prepared): Promise<StageResult> {
   );
   if (inputs.dryRun) {
     await proveAuthority(target, projectsOf(plan));
-    return tell(plan, record, [], target);
+    return withGuarded(await tell(plan, record, [], target), guarded);
   }
   const listed = await sendReleases(plan, { ...target, attestations }, record);
   if (host.cancelled.aborted) throw record.cancellation();
-  return tell(plan, record, listed, target);
+  return withGuarded(await tell(plan, record, listed, target), guarded);
 }
 
 const readWish = (input: InputReader): UploadInputs["attestations"] => {
@@ -201,28 +201,6 @@ function startRecord(plan: readonly PlannedRelease[], { host, index }: UploadTar
     if (state === "identical") record.mark(file.filename, "identical");
   }
   return record;
-}
-
-/** All findings are shown at once; an error among them means that nothing is sent. */
-async function refuseErrors(
-  plan: readonly PlannedRelease[],
-  missing: readonly PlannedFile<Distribution>[],
-  chosen: ChosenAuthority,
-  inputs: UploadInputs,
-  host: Host,
-): Promise<void> {
-  const created = plan.filter(({ state }) => state.project === "new").map(({ name }) => name);
-  const findings = [
-    ...(missing.length === 0 ? [] : chosen.findings),
-    ...(missing.length === 0 ? [] : chosen.aboutNewProjects(created)),
-    ...(inputs.verifyMetadata ? await findingsOf(plan, missing, inputs, host) : []),
-  ];
-  const [errors, warnings] = [countOf(findings, "error"), countOf(findings, "warning")];
-  if (errors + warnings === 0) return;
-  reportFindings(errors > 0 ? "Nothing was sent" : tally(findings), findings, host);
-  // It has words of its own for a credential that must not be sent.
-  if (countOf(chosen.findings, "error") > 0) await chosen.authority.credential();
-  if (errors > 0) throw checkFailure(findings, false);
 }
 
 async function tell(
