@@ -3,7 +3,7 @@ import { PublishError } from "../errors.ts";
 import type { Host } from "../host/host.ts";
 import { sentBefore } from "../http/lost-connection.ts";
 import { repeated } from "../http/repeat.ts";
-import { type Http, showUrl } from "../http.ts";
+import type { Http } from "../http.ts";
 import {
   type ListedArtifact,
   listedArtifacts,
@@ -32,7 +32,8 @@ export interface ResultsAccess {
 /** How often a request is repeated at most. */
 export const mostRetries = 4;
 
-interface Answered {
+/** An answer that was read to its end. */
+export interface Answered {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
@@ -131,7 +132,7 @@ export class ResultsService {
     }).catch((error: unknown) => {
       throw error instanceof Final ? error.failure : unanswered(error, attempted);
     });
-    if (answer.status !== 200) throw serviceFailure(answer, attempted);
+    if (answer.status !== 200) throw refused(call, answer, title);
     const read = readAnswer(answer.text, title);
     if (read["ok"] === false) throw serviceFailure(answer, attempted);
     return read;
@@ -173,6 +174,17 @@ export class ResultsService {
     );
   }
 }
+
+function refused({ method, what }: Call, answer: Answered, title: string): PublishError {
+  const isGone = method === "GetSignedArtifactURL" && answer.status === 404;
+  const failure = serviceFailure(answer, { title, what });
+  return isGone ? missing(failure) : failure;
+}
+
+export const missing = (failure: PublishError): PublishError =>
+  new PublishError("artifact-missing", failure.message, {
+    hint: "run the job that hands it over again, then this one",
+  });
 
 /** A failure that no repeat will change. */
 class Final extends Error {

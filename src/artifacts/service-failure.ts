@@ -25,26 +25,34 @@ const isFull =
 export const isFinal = (text: string): boolean =>
   isOver.test(text) || isFull.test(text) || /request body|checksum|mismatch/i.test(text);
 
-/** The failure that an answer of the service stands for. */
-export function serviceFailure(refusal: Refusal, attempted: Attempted): PublishError {
+/** The failure that an answer of the service, or of a URL that it has signed, stands for. */
+export function serviceFailure(
+  refusal: Refusal,
+  attempted: Attempted,
+  isSignedUrl = false,
+): PublishError {
   const { status, text } = refusal;
   const { title, what } = attempted;
   const said = `${title} answered ${status}${words(text)} when asked ${what}`;
   const message = `${said.slice(0, 1).toUpperCase()}${said.slice(1)}`;
-  const [code, hint] = reasonOf(status, text);
+  const [code, hint] = reasonOf(status, text, isSignedUrl);
   return new PublishError(code, message, { hint });
 }
 
 type Code = ConstructorParameters<typeof PublishError>[0];
 
-function reasonOf(status: number, text: string): readonly [code: Code, hint: string] {
+function reasonOf(
+  status: number,
+  text: string,
+  isSignedUrl: boolean,
+): readonly [code: Code, hint: string] {
   if (status === 507 || isFull.test(text)) {
     return [
       "artifact-quota",
       "delete artifacts of old runs or ask who runs the server for more space, then run the job again",
     ];
   }
-  if (status === 401 || isOver.test(text)) {
+  if ((status === 401 && !isSignedUrl) || isOver.test(text)) {
     return [
       "artifact-token-expired",
       "the job's runtime token lives as long as the job: run the job again",
@@ -72,7 +80,10 @@ const longest = 300;
 
 /** The service's own words, if it is not a page for people. */
 function words(text: string): string {
-  const said = messageIn(text).replaceAll(/\s+/g, " ").trim();
+  const said = messageIn(text)
+    .replaceAll(/\s+/g, " ")
+    .replaceAll(/\bsig=[^&\s]+/gi, "sig=***")
+    .trim();
   if (said === "" || said.startsWith("<")) return "";
   return ` (${said.length > longest ? `${said.slice(0, longest)}…` : said})`;
 }
