@@ -123,6 +123,11 @@ const allowed: Readonly<
     builtins: ["crypto", "path"],
     packages: [],
   },
+  pipeline: {
+    folders: ["errors", "inputs", "project", "python", "validation"],
+    builtins: ["crypto", "path"],
+    packages: ["diff"],
+  },
   installation: {
     folders: ["index", "errors", "http", "python", "report"],
     builtins: ["os", "path", "url"],
@@ -160,6 +165,7 @@ const allowed: Readonly<
       "credentials",
       "trusted-publishing",
       "installation",
+      "pipeline",
       "proof",
       "manifest",
       "inputs",

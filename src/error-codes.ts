@@ -1,6 +1,7 @@
 import { artifactErrorCodes } from "./artifact-error-codes.ts";
 import { completenessErrorCodes } from "./completeness-error-codes.ts";
 import { handOverErrorCodes } from "./hand-over-error-codes.ts";
+import { initErrorCodes } from "./init-error-codes.ts";
 import { uploadErrorCodes } from "./upload-error-codes.ts";
 import { verifyErrorCodes } from "./verify-error-codes.ts";
 
@@ -149,6 +150,7 @@ export const errorCodes = {
   },
   ...handOverErrorCodes,
   ...completenessErrorCodes,
+  ...initErrorCodes,
   ...uploadErrorCodes,
   "different-content": {
     kind: "release",

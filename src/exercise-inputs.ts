@@ -17,7 +17,7 @@ export const exerciseInputs = {
       "Pythons to install the release with, such as `3.10 3.13`: versions, `newest`, `oldest` (of those that `requires-python` allows), `all` of this machine, or paths of interpreters",
     type: "list",
     default: "newest oldest",
-    stages,
+    stages: [...stages, "init"],
     setting: true,
   },
   installer: {

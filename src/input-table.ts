@@ -2,6 +2,7 @@ import { artifactInputs } from "./artifact-inputs.ts";
 import { credentialInputs } from "./credential-inputs.ts";
 import { exerciseInputs } from "./exercise-inputs.ts";
 import { expectInputs } from "./expect-inputs.ts";
+import { initInputs } from "./init-inputs.ts";
 import type { InputDescription, InputType } from "./input-description.ts";
 import { networkInputs } from "./network-inputs.ts";
 import { uploadInputs } from "./upload-inputs.ts";
@@ -29,7 +30,7 @@ export const inputTable = {
     description: "Folder of the project, which holds its `pyproject.toml`",
     type: "path",
     default: ".",
-    stages: all,
+    stages: [...all, "init"],
   },
   "packages-dir": {
     description: "Folder of the distributions, relative to `project-dir`",
@@ -133,7 +134,7 @@ export const inputTable = {
     description: "Package index: `pypi`, `testpypi` or the URL of its upload API",
     type: "text",
     default: "pypi",
-    stages: publishing,
+    stages: [...publishing, "init"],
   },
   "repository-url": {
     description: "URL of the index's upload API, in place of `index`",
@@ -145,7 +146,7 @@ export const inputTable = {
     description:
       "URL of the index's simple API; known for PyPI, TestPyPI, the embedded index, devpi, pypiserver, Gitea, GitLab, Artifactory, Nexus and others",
     type: "url",
-    stages: publishing,
+    stages: [...publishing, "init"],
   },
   ...uploadInputs,
   ...networkInputs,
@@ -191,11 +192,12 @@ export const inputTable = {
     stages: ["index"],
     terminalOnly: true,
   },
+  ...initInputs,
   verbose: {
     description: "Say more: where each input comes from, every request, every command",
     type: "boolean",
     default: "false",
-    stages: [...all, "index"],
+    stages: [...all, "index", "init"],
   },
   "report-file": {
     description: "File to which the whole report is written as Markdown",

@@ -19,7 +19,8 @@ export async function gatherInputs(stage: StageName, host: Host): Promise<InputS
   hideSecrets(given, host);
   const projectFolder = given("project-dir") ?? inputTable["project-dir"].default;
   const project = await projectSettings(join(projectFolder, "pyproject.toml"), host);
-  if (stage === "build" || stage === "rehearse") return { given, manifest: {}, project };
+  if (stage === "build" || stage === "rehearse" || stage === "init")
+    return { given, manifest: {}, project };
   const packages =
     given("packages-dir") ?? project["packages-dir"] ?? inputTable["packages-dir"].default;
   const folder = isAbsolute(packages) ? packages : join(projectFolder, packages);
@@ -60,7 +61,10 @@ async function checkInputName(name: string, stage: StageName, log: Host["log"]):
   const description: InputDescription | undefined = isInputName(name)
     ? inputTable[name]
     : undefined;
-  if (description === undefined || (description.terminalOnly && stage !== "index")) {
+  if (
+    description === undefined ||
+    (description.terminalOnly && !description.stages.includes(stage))
+  ) {
     throw await unknownInput(name, "Input", allowedNames(stage));
   }
   // What the runner gives without being asked is no mistake of anybody's.

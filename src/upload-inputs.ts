@@ -21,10 +21,10 @@ export const uploadInputs = {
   },
   "dry-run": {
     description:
-      "End before anything is sent: rules, plan and credential are checked as for an upload",
+      "End before anything is sent: rules, plan and credential are checked as for an upload; `init` shows what it would write",
     type: "boolean",
     default: "false",
-    stages,
+    stages: [...stages, "init"],
   },
   concurrency: {
     description: "Files that are sent at the same time, once the first has created the release",

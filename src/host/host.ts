@@ -17,6 +17,8 @@ export interface Host {
   /** Shows what `task` prints under a title, folded where the runner can. */
   group<Result>(title: string, task: () => Promise<Result>): Promise<Result>;
   progress(title: string, total: number): Progress;
+  /** Asks a person for a yes; absent, or `undefined`, where nobody can be asked. */
+  readonly confirm?: (question: string) => Promise<boolean | undefined>;
   setOutput(name: string, value: string): void;
   /** Keeps a value for the action's `post` step; the last one counts. A terminal keeps nothing. */
   saveState(name: string, value: string): void;

@@ -41,6 +41,7 @@ export async function terminalHost(
       return task();
     },
     progress: (title, total) => (canMoveCursor(env) ? bar(title, total, bars) : noProgress),
+    confirm: async (question) => (await import("./confirm.ts")).confirm(question, parts.cancelled),
     setOutput: (name, value) => debug(`output ${name}=${value}`),
     saveState: () => undefined,
     addSecret: (value) => parts.secrets.add(value),

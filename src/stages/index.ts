@@ -51,6 +51,12 @@ export const stages = {
     untilCancelled: true,
     load: async () => (await import("./serve-index.ts")).serveIndex,
   },
+  init: {
+    summary: "Write the workflows of a release, and how to release, into a project",
+    positional: "project-dir",
+    terminalOnly: true,
+    load: async () => (await import("./init.ts")).init,
+  },
 } as const satisfies Record<string, StageEntry>;
 
 export type StageName = keyof typeof stages;

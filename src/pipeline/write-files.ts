@@ -1,0 +1,67 @@
+import { join } from "node:path";
+import { PublishError } from "../errors.ts";
+import type { Files } from "../host/host.ts";
+import { type FileState, stateOf, withoutReturns } from "./generated-file.ts";
+
+/** A file of the pipeline and what stands in its place. */
+export interface PlannedFile {
+  /** Relative to the root, `/`-separated. */
+  readonly path: string;
+  readonly text: string;
+  readonly state: FileState;
+  /** What is there now, with the ends of lines that git's repository has. */
+  readonly present: string | undefined;
+}
+
+/** Holds what is to be written against what is there. */
+export async function planFile(
+  root: string,
+  path: string,
+  text: string,
+  files: Files,
+): Promise<PlannedFile> {
+  const kind = (await files.stat(join(root, path)))?.kind;
+  if (kind !== undefined && kind !== "file") {
+    throw new PublishError("file-edited", `\`${path}\` is a ${kind}, not a file`, {
+      hint: "move it away; nothing was written",
+    });
+  }
+  const present = kind === undefined ? undefined : await files.readText(join(root, path));
+  return {
+    ...{ path, text, state: stateOf(present, text) },
+    present: present === undefined ? undefined : withoutReturns(present),
+  };
+}
+
+/** Files that somebody wrote or edited give way only to `force`; otherwise nothing is written. */
+export function refuseEdited(planned: readonly PlannedFile[]): void {
+  const kept = planned.filter(({ state }) => state === "edited" || state === "foreign");
+  if (kept.length === 0) return;
+  const what = kept.map(({ path, state }) =>
+    state === "edited" ? `\`${path}\` was edited` : `\`${path}\` is not of \`init\``,
+  );
+  throw new PublishError("file-edited", `${what.join(", and ")}: nothing was written`, {
+    hint: "see the difference above; `--force` overwrites, and git keeps what was there",
+  });
+}
+
+/** Writes all files, or none: what was written before one that cannot be is taken back. */
+export async function writeAll(
+  root: string,
+  planned: readonly PlannedFile[],
+  files: Files,
+): Promise<void> {
+  const written: PlannedFile[] = [];
+  try {
+    for (const file of planned) {
+      await files.write(join(root, file.path), file.text);
+      written.push(file);
+    }
+  } catch (error) {
+    for (const { path, present } of written) {
+      if (present === undefined) await files.remove(join(root, path));
+      else await files.write(join(root, path), present);
+    }
+    throw error;
+  }
+}
