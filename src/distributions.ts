@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { ArchiveFacts } from "./archives/facts.ts";
 import { readArchive } from "./archives/read-archive.ts";
+import { distributionKind } from "./distribution-kind.ts";
 import { PublishError } from "./errors.ts";
 import type { FileEntry, FileKind, Host } from "./host/host.ts";
 import {
@@ -14,6 +15,8 @@ import { parseMetadata, type RawMetadata } from "./python/metadata.ts";
 import { type FormFields, uploadForm } from "./python/upload-form.ts";
 import { metadataMember, wantedMembers } from "./rules/distribution.ts";
 import { type MemberScan, scanMembers } from "./rules/member-scan.ts";
+
+export { distributionKind };
 
 /** A wheel or an sdist, read once. */
 export interface Distribution extends ManifestFile {
@@ -46,12 +49,6 @@ export interface ReleaseClaims {
   /** The tag that is released, where it is not the one that started the run. */
   readonly tag?: string | undefined;
 }
-
-/** The kind of distribution that a filename claims to be; `.zip` was an sdist once. */
-export const distributionKind = (filename: string): Distribution["kind"] | undefined => {
-  if (filename.endsWith(".whl")) return "wheel";
-  return /\.(tar\.gz|zip)$/.test(filename) ? "sdist" : undefined;
-};
 
 /** `metadata`: for hashes and forms, whatever else is in a wheel; not to be judged by the rules. */
 export type ReadingDepth = "everything" | "metadata";
@@ -95,7 +92,7 @@ async function refuseForeign(
 ): Promise<void> {
   if (host.kind === "terminal" || manifestSha256 !== undefined) return;
   const { refuseForeignOrigin } = await import("./hand-over/origin.ts");
-  refuseForeignOrigin(manifest, tag, folder, host);
+  refuseForeignOrigin(manifest, tag, `\`${folder}\``, host);
 }
 
 async function noFolder(folder: string, host: Host): Promise<PublishError> {

@@ -5,8 +5,11 @@ import type { InputReader } from "./inputs.ts";
 const prefix = "refs/tags/";
 
 /** The tag that the input `tag` names, without `refs/tags/`. */
-export function readTag(input: InputReader): string | undefined {
-  const given = input.optionalText("tag");
+export const readTag = (input: InputReader): string | undefined =>
+  parseTag(input.optionalText("tag"));
+
+/** What the input `tag` gives, without `refs/tags/`. */
+export function parseTag(given: string | undefined): string | undefined {
   if (given === undefined) return undefined;
   const tag = given.startsWith(prefix) ? given.slice(prefix.length) : given;
   if (isTagName(tag)) return tag;

@@ -1,4 +1,4 @@
-import { isAbsolute, join } from "node:path";
+import { isAbsolute, join, resolve } from "node:path";
 import { PublishError } from "./errors.ts";
 import type { Host } from "./host/host.ts";
 import type { InputDescription } from "./input-description.ts";
@@ -11,6 +11,7 @@ import {
   unknownInput,
 } from "./inputs.ts";
 import { manifestName, parseManifest } from "./manifest.ts";
+import { obtainPackages } from "./obtain-packages.ts";
 import type { StageName } from "./stages/index.ts";
 
 /** Gathers the values of the inputs from the workflow, the release manifest and the project. */
@@ -24,6 +25,7 @@ export async function gatherInputs(stage: StageName, host: Host): Promise<InputS
   const packages =
     given("packages-dir") ?? project["packages-dir"] ?? inputTable["packages-dir"].default;
   const folder = isAbsolute(packages) ? packages : join(projectFolder, packages);
+  await obtainPackages(stage, given, resolve(folder), host);
   return { given, manifest: await manifestSettings(join(folder, manifestName), host), project };
 }
 

@@ -3,18 +3,18 @@ import type { Environment, Host } from "../host/host.ts";
 import type { Manifest } from "../manifest.ts";
 import { releasedTag, tagReference } from "../release-tag.ts";
 
-/** Fails when the manifest says that the files are of another repository, run, commit or tag. */
+/** Fails when the manifest says that the files in `place` are of another repository, run, commit or tag. */
 export function refuseForeignOrigin(
   manifest: Manifest,
   tag: string | undefined,
-  folder: string,
+  place: string,
   { env }: Host,
 ): void {
   const differences = differencesOf(manifest, tag, env);
   if (differences.length === 0) return;
   throw new PublishError(
     "artifact-of-another-run",
-    `The distributions in \`${folder}\` are not of this run\n  ${differences.join("\n  ")}`,
+    `The distributions in ${place} are not of this run\n  ${differences.join("\n  ")}`,
     {
       hint: "run the stage `build` in this run, and remove the folder where an earlier one left it; to release files of another run on purpose, give the output `manifest-sha256` of their build",
     },
