@@ -52,6 +52,9 @@ async function install(): Promise<Installed> {
   return { program: gitea, source };
 }
 
+/** Of every user. */
+export const giteaPassword = "Gitea-password-1";
+
 export interface Gitea extends IndexServer {
   readonly url: URL;
   /** The package registry of the user `dev`. */
@@ -59,11 +62,11 @@ export interface Gitea extends IndexServer {
   /** A personal access token with the given scopes, such as `write:package`. */
   token(scopes: string, user?: string): Promise<string>;
   addUser(name: string): Promise<void>;
+  /** With which a runner makes itself known. */
+  registrationToken(): Promise<string>;
   /** The token of a job that runs in a repository of `dev`. */
   jobToken(): Promise<string>;
 }
-
-const password = "Gitea-password-1";
 
 /** A Gitea with the user `dev` and an SQLite database, gone at the end of the block. */
 export async function startGitea(): Promise<Gitea> {
@@ -75,7 +78,14 @@ export async function startGitea(): Promise<Gitea> {
   const administer = (words: readonly string[]) => succeed(program, ["--config", config, ...words]);
   await administer(["migrate"]);
   const addUser = async (name: string) => {
-    const user = ["--username", name, "--password", password, "--email", `${name}@example.org`];
+    const user = [
+      "--username",
+      name,
+      "--password",
+      giteaPassword,
+      "--email",
+      `${name}@example.org`,
+    ];
     await administer(["admin", "user", "create", ...user, "--must-change-password=false"]);
   };
   await addUser("dev");
@@ -86,17 +96,19 @@ export async function startGitea(): Promise<Gitea> {
     const words = ["admin", "user", "generate-access-token", ...name, "--raw"];
     return (await administer(words)).stdout.trim().split("\n").at(-1) ?? "";
   };
+  const registrationToken = async () => {
+    const { stdout } = await administer(["actions", "generate-runner-token"]);
+    return stdout.trim().split("\n").at(-1) ?? "";
+  };
   return {
     ...server,
     url,
     upload: new URL("api/packages/dev/pypi", url),
     token,
     addUser,
-    jobToken: async () => {
-      const { stdout } = await administer(["actions", "generate-runner-token"]);
-      const registration = stdout.trim().split("\n").at(-1) ?? "";
-      return takeJob(url, await token("write:repository,write:user"), registration);
-    },
+    registrationToken,
+    jobToken: async () =>
+      takeJob(url, await token("write:repository,write:user"), await registrationToken()),
   };
 }
 
@@ -111,6 +123,11 @@ ROOT_URL = ${url.href}
 STATIC_ROOT_PATH = ${source}
 DISABLE_SSH = true
 OFFLINE_MODE = true
+[repository]
+ENABLE_PUSH_CREATE_USER = true
+DEFAULT_PUSH_CREATE_PRIVATE = false
+[actions]
+DEFAULT_ACTIONS_URL = self
 [database]
 DB_TYPE = sqlite3
 PATH = ${join(folder, "gitea.db")}

@@ -24,6 +24,7 @@ import (
 	"github.com/nektos/act/pkg/common"
 	"github.com/nektos/act/pkg/model"
 	"github.com/nektos/act/pkg/runner"
+	log "github.com/sirupsen/logrus"
 	"go.yaml.in/yaml/v4"
 )
 
@@ -38,6 +39,7 @@ func main() {
 	folder := flag.String("directory", "", "where actions and the jobs' files are kept")
 	capacity := flag.Int("capacity", 1, "how many jobs run at once")
 	flag.Parse()
+	log.SetLevel(log.WarnLevel)
 	stopped, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM, os.Interrupt)
 	defer stop()
 	address := strings.TrimSuffix(*instance, "/")
@@ -180,11 +182,11 @@ func workflowOf(task *runnerv1.Task) (*model.Workflow, string, error) {
 func configOf(task *runnerv1.Task, address, folder string) (*runner.Config, error) {
 	known := task.Context.Fields
 	text := func(name string) string { return known[name].GetStringValue() }
+	// `run_attempt` is left out, as by that runner: jobs see an empty GITHUB_RUN_ATTEMPT.
 	preset := &model.GithubContext{
 		Event:           known["event"].GetStructValue().AsMap(),
 		RunID:           text("run_id"),
 		RunNumber:       text("run_number"),
-		RunAttempt:      text("run_attempt"),
 		Actor:           text("actor"),
 		Repository:      text("repository"),
 		EventName:       text("event_name"),

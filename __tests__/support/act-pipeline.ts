@@ -1,0 +1,103 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { installedAct } from "./act.ts";
+import { freePort } from "./index-servers.ts";
+import { runProgram } from "./run-program.ts";
+
+type Values = Readonly<Record<string, string>>;
+
+/** One run of a workflow of several jobs. */
+export interface ActRun {
+  /** The consumer's repository. */
+  readonly repository: string;
+  /** What `org/pypi-publish@v1` stands for. */
+  readonly action: string;
+  /** Where the runner keeps its files, and its artifact server the artifacts of all runs. */
+  readonly folder: string;
+  /** Name of the file below `.github/workflows`. */
+  readonly workflow?: string;
+  /** The pushed tag; a branch is pushed where it is empty. */
+  readonly tag?: string;
+  /** The inputs of a run that is started by hand. */
+  readonly dispatch?: Values;
+  readonly vars?: Values;
+  readonly secrets?: Values;
+  readonly env?: Values;
+  /** Only this job and those it needs. */
+  readonly job?: string;
+}
+
+export interface JobLog {
+  /** `success`, `failure`, `skipped`; `undefined` where it was not started. */
+  result: string | undefined;
+  text: string;
+  /** Milliseconds since 1970. */
+  readonly started: number;
+  ended: number;
+}
+
+export interface ActEnded {
+  readonly status: number | undefined;
+  /** By the jobs' names; the legs of a matrix are `name-1`, `name-2` … */
+  readonly jobs: Readonly<Record<string, JobLog>>;
+  /** Everything that was said. */
+  readonly text: string;
+}
+
+/** Runs a workflow on this machine, without Docker, each job in a copy of the repository. */
+export async function runOnAct(run: ActRun): Promise<ActEnded> {
+  await mkdir(run.folder, { recursive: true });
+  const event = join(run.folder, "event.json");
+  const secrets = join(run.folder, "secrets.env");
+  await writeFile(event, JSON.stringify(payload(run)));
+  const lines = Object.entries(run.secrets ?? {}).map(([name, value]) => `${name}=${value}\n`);
+  await writeFile(secrets, lines.join(""), { mode: 0o600 });
+  const workflow = join(".github", "workflows", run.workflow ?? "release.yml");
+  const words = [
+    ...[run.dispatch === undefined ? "push" : "workflow_dispatch", "--json"],
+    ...["--workflows", workflow, "--platform", "ubuntu-latest=-self-hosted"],
+    ...["--local-repository", `org/pypi-publish@v1=${run.action}`],
+    ...["--action-cache-path", join(run.folder, "cache"), "--no-cache-server"],
+    ...["--artifact-server-path", join(run.folder, "artifacts")],
+    ...["--artifact-server-addr", "127.0.0.1", "--artifact-server-port", String(await freePort())],
+    ...["--eventpath", event, "--secret-file", secrets],
+    ...given("--var", run.vars),
+    ...given("--env", run.env),
+    ...(run.job === undefined ? [] : ["--job", run.job]),
+  ];
+  const ended = await runProgram(await installedAct(), words, { folder: run.repository });
+  const jobs = jobsIn(ended.output);
+  return { status: ended.status, jobs, text: ended.output };
+}
+
+function payload({ tag = "v1.0.0", dispatch }: ActRun): unknown {
+  const ref = tag === "" ? "refs/heads/main" : `refs/tags/${tag}`;
+  return dispatch === undefined ? { ref } : { ref, inputs: dispatch };
+}
+
+const given = (option: string, values: Values = {}): string[] =>
+  Object.entries(values).flatMap(([name, value]) => [option, `${name}=${value}`]);
+
+interface LogLine {
+  readonly job?: string;
+  readonly jobResult?: string;
+  readonly msg: string;
+  readonly time: string;
+}
+
+function jobsIn(output: string): Record<string, JobLog> {
+  const jobs: Record<string, JobLog> = {};
+  for (const line of output.split("\n")) {
+    if (!line.startsWith("{")) continue;
+    const { job, jobResult, msg, time } = JSON.parse(line) as LogLine;
+    if (job === undefined) continue;
+    const name = job.slice(job.indexOf("/") + 1).trim();
+    const at = Date.parse(time);
+    jobs[name] ??= { result: undefined, text: "", started: at, ended: at };
+    const log = jobs[name];
+    log.text += msg.endsWith("\n") ? msg : `${msg}\n`;
+    log.ended = at;
+    log.result = jobResult ?? log.result;
+  }
+  return jobs;
+}
