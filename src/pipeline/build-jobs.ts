@@ -20,7 +20,7 @@ const buildJob = (pipeline: Pipeline): string =>
       2,
     ),
     minutes: 20,
-    permissions: ["contents: read"],
+    permissions: ["contents: read # the checkout"],
     outputs: [
       output("manifest-sha256", "build"),
       output("build-record-sha256", "build", "record-sha256"),
@@ -48,7 +48,7 @@ const sdistJob = (pipeline: Pipeline): string =>
     name: "Build the sdist",
     about: "# The source distribution, for everybody whose platform has no wheel.",
     minutes: 20,
-    permissions: ["contents: read"],
+    permissions: ["contents: read # the checkout"],
     outputs: [output("record-sha256", "build")],
     steps: [
       checkoutStep(pipeline),
@@ -72,7 +72,7 @@ const wheelsJob = (pipeline: Pipeline): string =>
     ),
     minutes: 90,
     runsOn: expression("matrix.os"),
-    permissions: ["contents: read"],
+    permissions: ["contents: read # the checkout"],
     keys: [platforms(pipeline)],
     outputs: [output("record-sha256", "build")],
     steps: [
@@ -119,7 +119,7 @@ const mergeJob = (pipeline: Pipeline): string =>
     ),
     needs: ["sdist", "wheels"],
     minutes: 20,
-    permissions: ["contents: read"],
+    permissions: ["contents: read # the checkout"],
     outputs: [
       output("manifest-sha256", "check"),
       output("check-record-sha256", "check", "record-sha256"),

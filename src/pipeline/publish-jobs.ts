@@ -18,7 +18,7 @@ export const publishJob = (target: Target, pipeline: Pipeline): string =>
     minutes: 20,
     permissions:
       credentialOf(pipeline, target) === "trusted-publishing"
-        ? ["# Trusted publishing, and the attestations.", "id-token: write"]
+        ? ["id-token: write # trusted publishing, and the attestations"]
         : [],
     keys: environment(target, pipeline),
     outputs: [output("record-sha256", "upload")],

@@ -12,7 +12,7 @@ export const testJob = (pipeline: Pipeline): string =>
       2,
     ),
     minutes: 30,
-    permissions: ["contents: read"],
+    permissions: ["contents: read # the checkout"],
     keys: [matrix(pipeline)],
     outputs: [output("record-sha256", "test")],
     steps: [checkoutStep(pipeline), stageStep("test", pipeline, inputs(pipeline))],
