@@ -43,7 +43,8 @@ const readOne = (text: string, from: string): readonly Pattern[] | string =>
 
 /** Compressed tags stand for each of their combinations (PEP 425). */
 function readTags(text: string, from: string): readonly WheelPattern[] | string {
-  const parts = text.split("-");
+  // A dash in brackets is a range.
+  const parts = text.split(/-(?![^[]*\])/);
   const problem = problemOf(text, parts);
   if (problem !== undefined) return problem;
   const [pythons = [], second = [], third] = parts.map((part) => part.split("."));
@@ -71,27 +72,26 @@ export function wheelPattern(
 }
 
 function problemOf(text: string, parts: readonly string[]): string | undefined {
+  if (/\.(whl|gz|zip)$/.test(text)) return "it is a filename, and only tags are compared";
+  const near = closest(text, ["sdist", "like-previous"]);
+  if (near !== undefined) return `did you mean \`${near}\`?`;
   if (parts.some((part) => part === "" || part.split(".").includes(""))) {
     return "a tag between its dashes and dots is empty";
   }
-  if (parts.length === 1) return lone(text);
+  if (parts.length === 1) return "it lacks the platform";
   if (parts.length > 3) return "it has more than the three tags of a wheel";
   const odd = /[^a-z0-9_.*?[\]!-]/.exec(text);
   if (odd !== null) return `\`${odd[0]}\` is in no tag`;
   return problemOfPython(parts[0] ?? "") ?? problemOfPlatform(parts);
 }
 
-function lone(text: string): string {
-  if (/\.(whl|gz|zip)$/.test(text)) return "it is a filename, and only tags are compared";
-  const near = closest(text, ["sdist", "like-previous", "none"]);
-  return near === undefined ? "it lacks the platform" : `did you mean \`${near}\`?`;
-}
-
 function problemOfPython(part: string): string | undefined {
-  const [whole] = /^[a-z]*\d\.\d+/.exec(part) ?? [];
-  if (whole !== undefined)
-    return `Python tags have no dot: write \`${whole}\` as \`${whole.replace(".", "")}\``;
-  const odd = part.split(".").find((tag) => !/^[a-z*?[]/.test(tag));
+  const [dotted = "", implementation = ""] = /^([a-z]*)\d\.\d+/.exec(part) ?? [];
+  if (dotted !== "") {
+    const right = `${implementation === "" ? "cp" : ""}${dotted.replace(".", "")}`;
+    return `Python tags have no dot: write \`${dotted}\` as \`${right}\``;
+  }
+  const odd = part.split(".").find((tag) => !/^([a-z]+\d|[a-z]*[*?[])/.test(tag));
   return odd === undefined ? undefined : `\`${odd}\` is no Python tag, such as \`cp312\``;
 }
 
