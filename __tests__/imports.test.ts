@@ -17,6 +17,11 @@ const allowed: Readonly<
     ],
     packages: ["fflate"],
   },
+  artifacts: {
+    folders: ["archives", "back-off", "errors", "host", "http", "network"],
+    builtins: ["async_hooks", "crypto", "fs", "fs/promises", "path", "stream", "util"],
+    packages: ["@actions/artifact"],
+  },
   rules: { folders: ["python", "findings"], builtins: ["buffer"], packages: [] },
   index: {
     folders: ["back-off", "errors", "http", "python"],

@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { build, transform } from "esbuild";
 import { loadedWith, loadGroups } from "./load-groups.mjs";
+import { standInsOf } from "./stand-ins.mjs";
 
 const root = join(import.meta.dirname, "..");
 
@@ -15,9 +16,9 @@ export async function bundle() {
     .filter((name) => name.endsWith(".ts") && !["index.ts", "stage.ts"].includes(name))
     .map((name) => `src/stages/${name}`);
   const options = { ...common, entryPoints: [...entries, ...stages] };
-  const { metafile: graph } = await build({ ...options, plugins: [leanLibraries] });
+  const { metafile: graph } = await build({ ...options, plugins: libraries });
   const groups = loadGroups(root, groupsOf(graph), graph);
-  const result = await build({ ...options, plugins: [leanLibraries, groups] });
+  const result = await build({ ...options, plugins: [...libraries, groups] });
   const files = new Map();
   for (const { path, text } of result.outputFiles) {
     const name = relative(join(root, "dist"), path);
@@ -95,6 +96,8 @@ const leanLibraries = {
     });
   },
 };
+
+const libraries = [standInsOf(root), leanLibraries];
 
 /** The licence texts of everything that is bundled, each once. */
 async function licences(metafile) {

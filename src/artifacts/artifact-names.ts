@@ -1,3 +1,6 @@
+import { PublishError } from "../errors.ts";
+import type { FileToStore } from "./store.ts";
+
 /** What no artifact's name may have, since it is a file's name somewhere; GitHub refuses the same. */
 const notInNames = /["*/:<>?\\|\r\n]/;
 
@@ -27,4 +30,13 @@ export function memberNameProblem(names: readonly string[]): string | undefined 
     seen.add(key);
   }
   return undefined;
+}
+
+/** `invalid-input` where an artifact or a file in it cannot be called so. */
+export function refuseNames(name: string, files: readonly FileToStore[]): void {
+  const problem = artifactNameProblem(name) ?? memberNameProblem(files.map((file) => file.name));
+  if (problem === undefined) return;
+  throw new PublishError("invalid-input", problem, {
+    hint: "artifacts are unpacked on other systems too: use letters, digits, `.`, `-` and `_`",
+  });
 }

@@ -58,12 +58,16 @@ async function openGitHubStore(host: Host): Promise<ArtifactStore> {
   return githubStore(host);
 }
 
-function openServiceStore(
-  { forge }: ServiceAccess,
-  _host: Host,
-  _network: NetworkInputs | undefined,
+async function openServiceStore(
+  { forge, url, token, job }: ServiceAccess,
+  host: Host,
+  network: NetworkInputs | undefined,
 ): Promise<ArtifactStore> {
-  throw new PublishError("no-artifact-service", `The client for ${forge} is missing`);
+  const { openHttp } = await import("../network.ts");
+  const { createResultsStore } = await import("./results-store.ts");
+  const http = await openHttp(host, network);
+  const title = `the artifact service of ${forge}`;
+  return createResultsStore({ title, url: new URL(url), token, job, http, host });
 }
 
 /** Where the service turns out to be missing, or to fail, its error says how to do without it. */

@@ -1,11 +1,12 @@
 import { planZip } from "../archives/stored-zip.ts";
 import { measureFiles } from "../archives/zip-blocks.ts";
 import { PublishError } from "../errors.ts";
-import { artifactNameProblem, memberNameProblem } from "./artifact-names.ts";
+import { refuseNames } from "./artifact-names.ts";
+import { downloadZip } from "./download-zip.ts";
 import type { ListedArtifact } from "./results-answers.ts";
 import { type ResultsAccess, ResultsService } from "./results-service.ts";
 import type { SignedUrl } from "./signed-url.ts";
-import type { ArtifactStore, FileToStore, StoredArtifact } from "./store.ts";
+import type { ArtifactStore, StoredArtifact } from "./store.ts";
 import { unpackArtifact } from "./unpack-artifact.ts";
 import { uploadZip } from "./upload-zip.ts";
 
@@ -28,7 +29,9 @@ export function createResultsStore(access: ResultsAccess): ArtifactStore {
     },
     download: async (artifact, folder) => {
       const found = known.get(keyOf(artifact)) ?? ofThisJob(artifact, access);
-      return await unpackArtifact(service, found, folder);
+      return await unpackArtifact(artifact, folder, access.host, (path) =>
+        downloadZip(service, found, path),
+      );
     },
   };
 }
@@ -44,14 +47,6 @@ const ofThisJob = (
   { name, id, size, digest }: StoredArtifact,
   { job }: ResultsAccess,
 ): ListedArtifact => ({ name, id, size, digest, runId: job.runId, jobId: job.jobId });
-
-function refuseNames(name: string, files: readonly FileToStore[]): void {
-  const problem = artifactNameProblem(name) ?? memberNameProblem(files.map((file) => file.name));
-  if (problem === undefined) return;
-  throw new PublishError("invalid-input", problem, {
-    hint: "artifacts are unpacked on other systems too: use letters, digits, `.`, `-` and `_`",
-  });
-}
 
 /** GitHub refuses a name that the run has; others would write over it, and two jobs over each other. */
 async function refuseTaken(service: ResultsService, name: string): Promise<void> {

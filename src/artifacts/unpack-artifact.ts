@@ -1,26 +1,28 @@
 import { dirname, join } from "node:path";
 import { extractZip } from "../archives/extract-zip.ts";
 import { PublishError } from "../errors.ts";
-import type { Files } from "../host/host.ts";
-import { downloadZip } from "./download-zip.ts";
-import type { ListedArtifact } from "./results-answers.ts";
-import type { ResultsService } from "./results-service.ts";
+import type { Files, Host } from "../host/host.ts";
+import type { StoredArtifact } from "./store.ts";
+
+/** Writes the zip of an artifact to a path where nothing is. */
+export type FetchZip = (path: string) => Promise<void>;
 
 /**
- * Fetches an artifact and puts its files below `folder`, each whole or not at all, and none before all
+ * Fetches an artifact by `fetchZip` and puts its files below `folder`, each whole or not at all, and none before all
  * of them have been checked. `artifact-damaged` when it is not what was handed over, or not safe.
  */
 export async function unpackArtifact(
-  service: ResultsService,
-  artifact: ListedArtifact,
+  artifact: StoredArtifact,
   folder: string,
+  host: Pick<Host, "files" | "temporaryFolder">,
+  fetchZip: FetchZip,
 ): Promise<readonly string[]> {
-  const { host } = service.access;
   const work = await host.temporaryFolder("artifact");
+  const fetchOnce = (part: string) => unpackOnce(artifact, join(work, part), host.files, fetchZip);
   try {
-    const first = await fetchOnce(service, artifact, join(work, "1"));
+    const first = await fetchOnce("1");
     // What a proxy has cut off or spoilt may come whole the next time.
-    const got = "failure" in first ? await fetchOnce(service, artifact, join(work, "2")) : first;
+    const got = "failure" in first ? await fetchOnce("2") : first;
     if ("failure" in got) throw got.failure;
     await host.files.makeFolder(folder);
     for (const name of got.names) await putInPlace(host.files, got.folder, name, folder);
@@ -34,15 +36,15 @@ type Fetched =
   | { readonly folder: string; readonly names: readonly string[] }
   | { readonly failure: PublishError };
 
-async function fetchOnce(
-  service: ResultsService,
-  artifact: ListedArtifact,
+async function unpackOnce(
+  artifact: StoredArtifact,
   work: string,
+  files: Files,
+  fetchZip: FetchZip,
 ): Promise<Fetched> {
-  const { files } = service.access.host;
   const [zip, folder] = [join(work, "artifact.zip"), join(work, "files")];
   await files.makeFolder(folder);
-  await downloadZip(service, artifact, zip);
+  await fetchZip(zip);
   const { names, sha256, problems } = await extractZip(zip, folder);
   await files.remove(zip);
   const { digest = `sha256:${sha256}` } = artifact;
@@ -56,7 +58,7 @@ async function fetchOnce(
   return { failure: damaged(artifact, `cannot be unpacked: ${problem.message}${more}`) };
 }
 
-const damaged = ({ name }: ListedArtifact, what: string): PublishError =>
+const damaged = ({ name }: StoredArtifact, what: string): PublishError =>
   new PublishError("artifact-damaged", `The artifact \`${name}\` ${what}`, {
     hint: "run the job that hands it over again, then this one",
   });

@@ -1,0 +1,16 @@
+import { lentHost } from "./lent-host.ts";
+
+/**
+ * Stands in for `@actions/core` in `@actions/artifact`, so that the host prints what it says, and
+ * hides what it wants hidden. What goes wrong is told by the error that comes of it.
+ */
+export const setSecret = (value: string): void => lentHost().host.addSecret(value);
+
+export const info = (message: unknown): void => {
+  for (const line of String(message).split("\n")) lentHost().host.log.debug(`artifacts: ${line}`);
+};
+
+export { info as error, info as warning };
+
+/** Whole answers, with the URLs in them. */
+export const debug = (_message: unknown): void => undefined;
