@@ -1,5 +1,6 @@
 import { artifactErrorCodes } from "./artifact-error-codes.ts";
 import { completenessErrorCodes } from "./completeness-error-codes.ts";
+import { gateErrorCodes } from "./gate-error-codes.ts";
 import { handOverErrorCodes } from "./hand-over-error-codes.ts";
 import { initErrorCodes } from "./init-error-codes.ts";
 import { uploadErrorCodes } from "./upload-error-codes.ts";
@@ -174,6 +175,7 @@ export const errorCodes = {
     fix: "The message lists every place that was looked at, and what to do for this index",
   },
   ...verifyErrorCodes,
+  ...gateErrorCodes,
   "credential-unusable": {
     kind: "usage",
     cause:

@@ -2,6 +2,7 @@ import { artifactInputs } from "./artifact-inputs.ts";
 import { credentialInputs } from "./credential-inputs.ts";
 import { exerciseInputs } from "./exercise-inputs.ts";
 import { expectInputs } from "./expect-inputs.ts";
+import { gateInputs } from "./gate-inputs.ts";
 import { initInputs } from "./init-inputs.ts";
 import type { InputDescription, InputType } from "./input-description.ts";
 import { networkInputs } from "./network-inputs.ts";
@@ -158,6 +159,7 @@ export const inputTable = {
     stages: ["check", "upload", "verify"],
   },
   ...artifactInputs,
+  ...gateInputs,
   timeout: {
     description: "Seconds to wait until the index serves every file",
     type: "seconds",

@@ -38,6 +38,16 @@ export const outputTable = {
       "`uploaded`; `unchanged` when there was nothing to send; `dry-run` when there was, in a dry run; `failed` when the index did not take every file",
     stages: ["upload", "rehearse"],
   },
+  gate: {
+    description:
+      "With `gate: true`: `passed`, or `failed` when nothing may be sent; its table is in the summary",
+    stages: ["upload"],
+  },
+  "record-sha256": {
+    description:
+      "SHA-256 of the record that the step left for the gate; hand it on as an output of the job",
+    stages: ["validate", "build", "check", "upload", "verify"],
+  },
   "project-url": { description: "Page of the project on the index", stages: ["upload"] },
   "release-url": { description: "Page of the release on the index", stages: ["upload"] },
   verified: {

@@ -1,0 +1,91 @@
+import type { Distribution } from "../distributions.ts";
+import type { Finding } from "../findings.ts";
+import type { Environment } from "../host/host.ts";
+import type { IndexLocation } from "../index/locations.ts";
+import type { Manifest } from "../manifest.ts";
+import type { FoundRecord } from "./fetch-records.ts";
+import type { Leavable } from "./gate-row.ts";
+import type { JobRecords, Problem } from "./job-records.ts";
+import type { ReleaseRecord } from "./release-record.ts";
+
+/** Everything that the gate judges: what it was given, what is recomputed, what the records say. */
+export interface GateSubject {
+  readonly distributions: readonly Distribution[];
+  /** Absent where the files came without one. */
+  readonly manifest: Manifest | undefined;
+  readonly manifestSha256: string | undefined;
+  /** Where the files are to go. */
+  readonly index: IndexLocation;
+  /** The tag that is released. */
+  readonly tag: string | undefined;
+  readonly without: ReadonlySet<Leavable>;
+  /** What the rules say about the files now. */
+  readonly findings: readonly Finding[];
+  /** Rules that were left out. */
+  readonly ignored: readonly string[];
+  readonly credential: CredentialFacts;
+  /** What is missing by `expect`; absent where nothing is expected. */
+  readonly completeness?: { readonly evidence: string; readonly problems: readonly Problem[] };
+  readonly jobs: readonly JobRecords[];
+  readonly found: readonly FoundRecord[];
+  readonly env: Environment;
+}
+
+/** Nothing of it is the credential. */
+export interface CredentialFacts {
+  readonly kind: string;
+  readonly source: string;
+  readonly findings: readonly Finding[];
+}
+
+export const filesOf = (distributions: readonly Distribution[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(distributions.map(({ filename, sha256 }) => [filename, sha256]));
+
+/** How the files of a record differ from those at hand; `undefined` where they are the same. */
+export function differenceFrom(
+  { files }: Pick<ReleaseRecord, "files">,
+  distributions: readonly Distribution[],
+): string | undefined {
+  const here = filesOf(distributions);
+  const names = [...new Set([...Object.keys(files), ...Object.keys(here)])];
+  const different = names.filter((name) => files[name] !== here[name]);
+  const [first] = different;
+  if (first === undefined) return undefined;
+  const [there, now] = [files[first], here[first]];
+  const more = different.length === 1 ? "" : `, and ${different.length - 1} more`;
+  if (there === undefined) return `it did not have \`${first}\`${more}`;
+  if (now === undefined) return `it had \`${first}\`, which is missing here${more}`;
+  return `\`${first}\` had sha256 ${there} there and has ${now} here${more}`;
+}
+
+/** The first characters of a commit. */
+export const short = (commit: string | undefined): string => commit?.slice(0, 12) ?? "no commit";
+
+/** Why there is no record of a stage that vouches, as far as the others tell. */
+export function absent(
+  stage: ReleaseRecord["stage"],
+  done: string,
+  { jobs, found }: Pick<GateSubject, "jobs" | "found">,
+): readonly Problem[] {
+  if (jobs.some(({ problems }) => problems.length > 0)) {
+    return [{ text: `no intact record says that ${done}` }];
+  }
+  const left = found.flatMap(({ record }) => (record?.stage === stage ? [record] : []));
+  const record = left.find(({ result }) => result === "success") ?? left[0];
+  if (record === undefined) {
+    return [
+      {
+        text: `no job that this one needs left a record that ${done}: add a job with \`stage: ${stage}\` to \`needs\``,
+      },
+    ];
+  }
+  const { job, step } = record;
+  if (!jobs.some((needed) => needed.job === job)) {
+    return [{ text: `job \`${job}\` has a record that ${done}, but is not in \`needs\`: add it` }];
+  }
+  const text = `job \`${job}\` has no output that vouches for its record of the stage \`${stage}\`: add \`${stage}-record-sha256: \${{ steps.${idOf(step)}.outputs.record-sha256 }}\` to its \`outputs\``;
+  return [{ text, job }];
+}
+
+/** Steps without an id get one from the runner that no expression can name. */
+const idOf = (step: string): string => (/^(?:__|\d)/.test(step) ? "ID" : step);
