@@ -20,7 +20,7 @@ export function readLeg(input: InputReader): string | undefined {
   if (text === undefined) return undefined;
   const leg = parseLeg(text);
   if (leg === undefined) {
-    throw new PublishError("invalid-input", `Input \`matrix\` must be JSON; got \`${text}\``, {
+    throw new PublishError("invalid-input", `Input \`matrix\` must be a JSON object; got \`${text}\``, {
       hint: "leave it out: the default is the matrix of the job",
     });
   }

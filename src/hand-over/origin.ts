@@ -33,7 +33,7 @@ export function differencesOf(
     difference("run", run, env["GITHUB_RUN_ID"]),
     tag === undefined
       ? difference("commit", commit, commitOfTag(env))
-      : difference("tag", ref, tagReference(tag)),
+      : difference("reference", ref, tagReference(tag)),
   ];
   return differences.filter((text) => text !== undefined);
 }
