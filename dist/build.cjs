@@ -17,18 +17,23 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  build: () => import_chunk_4UPVTIYQ.build
+  build: () => import_chunk_U4ZQNGFO.build,
+  readBuild: () => import_chunk_U4ZQNGFO.readBuild
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_4UPVTIYQ = require("./shared/chunk-4UPVTIYQ.cjs");
-var import_chunk_C657MYO4 = require("./shared/chunk-C657MYO4.cjs");
+var import_chunk_U4ZQNGFO = require("./shared/chunk-U4ZQNGFO.cjs");
+var import_chunk_PPV4BXFC = require("./shared/chunk-PPV4BXFC.cjs");
+var import_chunk_KUTZMCKT = require("./shared/chunk-KUTZMCKT.cjs");
+var import_chunk_XW3BBAPH = require("./shared/chunk-XW3BBAPH.cjs");
 var import_chunk_BYMHCRUH = require("./shared/chunk-BYMHCRUH.cjs");
-var import_chunk_UY5OW2Y5 = require("./shared/chunk-UY5OW2Y5.cjs");
-var import_chunk_ZR576NUX = require("./shared/chunk-ZR576NUX.cjs");
+var import_chunk_KWJMWBVD = require("./shared/chunk-KWJMWBVD.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_BJV254UH = require("./shared/chunk-BJV254UH.cjs");
-var import_chunk_CR5YD6DR = require("./shared/chunk-CR5YD6DR.cjs");
+var import_chunk_E5PVCKGT = require("./shared/chunk-E5PVCKGT.cjs");
+var import_chunk_SCMIEE3N = require("./shared/chunk-SCMIEE3N.cjs");
+var import_chunk_3FFXXKA2 = require("./shared/chunk-3FFXXKA2.cjs");
+var import_chunk_L6OX2XWS = require("./shared/chunk-L6OX2XWS.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  build
+  build,
+  readBuild
 });

@@ -17,18 +17,19 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  check: () => import_chunk_BJV254UH.check,
-  checkDistributions: () => import_chunk_BJV254UH.checkDistributions,
-  checkFailure: () => import_chunk_BJV254UH.checkFailure,
-  readExpectations: () => import_chunk_BJV254UH.readExpectations,
-  readReportFiles: () => import_chunk_BJV254UH.readReportFiles,
-  readSizeLimits: () => import_chunk_BJV254UH.readSizeLimits,
-  rendererOf: () => import_chunk_BJV254UH.rendererOf,
-  reportFindings: () => import_chunk_BJV254UH.reportFindings
+  check: () => import_chunk_SCMIEE3N.check,
+  checkDistributions: () => import_chunk_SCMIEE3N.checkDistributions,
+  checkFailure: () => import_chunk_SCMIEE3N.checkFailure,
+  readExpectations: () => import_chunk_SCMIEE3N.readExpectations,
+  readReportFiles: () => import_chunk_SCMIEE3N.readReportFiles,
+  readSizeLimits: () => import_chunk_SCMIEE3N.readSizeLimits,
+  rendererOf: () => import_chunk_SCMIEE3N.rendererOf,
+  reportFindings: () => import_chunk_SCMIEE3N.reportFindings
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_BJV254UH = require("./shared/chunk-BJV254UH.cjs");
-var import_chunk_CR5YD6DR = require("./shared/chunk-CR5YD6DR.cjs");
+var import_chunk_SCMIEE3N = require("./shared/chunk-SCMIEE3N.cjs");
+var import_chunk_3FFXXKA2 = require("./shared/chunk-3FFXXKA2.cjs");
+var import_chunk_L6OX2XWS = require("./shared/chunk-L6OX2XWS.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   check,

@@ -20,36 +20,41 @@ __export(stdin_exports, {
   rehearse: () => rehearse
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_Z7ZKE2IK = require("./shared/chunk-Z7ZKE2IK.cjs");
-var import_chunk_JKH3MAOZ = require("./shared/chunk-JKH3MAOZ.cjs");
+var import_chunk_KLHL7BZN = require("./shared/chunk-KLHL7BZN.cjs");
+var import_chunk_PQYY4RLX = require("./shared/chunk-PQYY4RLX.cjs");
+var import_chunk_LMZNGWX5 = require("./shared/chunk-LMZNGWX5.cjs");
+var import_chunk_MGLXCPUB = require("./shared/chunk-MGLXCPUB.cjs");
 var import_chunk_4LO6A4H2 = require("./shared/chunk-4LO6A4H2.cjs");
 var import_chunk_X76XKUA4 = require("./shared/chunk-X76XKUA4.cjs");
-var import_chunk_PEF47J2P = require("./shared/chunk-PEF47J2P.cjs");
-var import_chunk_4K5SIY4F = require("./shared/chunk-4K5SIY4F.cjs");
-var import_chunk_KDC33CQQ = require("./shared/chunk-KDC33CQQ.cjs");
+var import_chunk_POG6RHX4 = require("./shared/chunk-POG6RHX4.cjs");
+var import_chunk_JXI2X5MT = require("./shared/chunk-JXI2X5MT.cjs");
+var import_chunk_Y6TET5H3 = require("./shared/chunk-Y6TET5H3.cjs");
+var import_chunk_P2SE55YZ = require("./shared/chunk-P2SE55YZ.cjs");
 var import_chunk_SU7KMTBK = require("./shared/chunk-SU7KMTBK.cjs");
 var import_chunk_OF6LMIR5 = require("./shared/chunk-OF6LMIR5.cjs");
-var import_chunk_6IW6WQVZ = require("./shared/chunk-6IW6WQVZ.cjs");
+var import_chunk_2XNMI6RZ = require("./shared/chunk-2XNMI6RZ.cjs");
 var import_chunk_CGY4RC6V = require("./shared/chunk-CGY4RC6V.cjs");
 var import_chunk_WFWGBFVY = require("./shared/chunk-WFWGBFVY.cjs");
 var import_chunk_KT3HJBIU = require("./shared/chunk-KT3HJBIU.cjs");
-var import_chunk_YX3CG4WD = require("./shared/chunk-YX3CG4WD.cjs");
-var import_chunk_4UPVTIYQ = require("./shared/chunk-4UPVTIYQ.cjs");
-var import_chunk_C657MYO4 = require("./shared/chunk-C657MYO4.cjs");
-var import_chunk_BYMHCRUH = require("./shared/chunk-BYMHCRUH.cjs");
-var import_chunk_UY5OW2Y5 = require("./shared/chunk-UY5OW2Y5.cjs");
-var import_chunk_ZR576NUX = require("./shared/chunk-ZR576NUX.cjs");
-var import_chunk_YYFC7DFO = require("./shared/chunk-YYFC7DFO.cjs");
-var import_chunk_PQYY4RLX = require("./shared/chunk-PQYY4RLX.cjs");
-var import_chunk_NWTETHOL = require("./shared/chunk-NWTETHOL.cjs");
-var import_chunk_QLE5LB4C = require("./shared/chunk-QLE5LB4C.cjs");
+var import_chunk_UCE7ZG4K = require("./shared/chunk-UCE7ZG4K.cjs");
+var import_chunk_CDJXPDOP = require("./shared/chunk-CDJXPDOP.cjs");
 var import_chunk_2FERURSA = require("./shared/chunk-2FERURSA.cjs");
 var import_chunk_PGKKINL7 = require("./shared/chunk-PGKKINL7.cjs");
-var import_chunk_QDZURBTR = require("./shared/chunk-QDZURBTR.cjs");
+var import_chunk_BMQFZYCC = require("./shared/chunk-BMQFZYCC.cjs");
+var import_chunk_5WEBT6EW = require("./shared/chunk-5WEBT6EW.cjs");
 var import_chunk_F2SIID5Z = require("./shared/chunk-F2SIID5Z.cjs");
+var import_chunk_U4ZQNGFO = require("./shared/chunk-U4ZQNGFO.cjs");
+var import_chunk_PPV4BXFC = require("./shared/chunk-PPV4BXFC.cjs");
+var import_chunk_KUTZMCKT = require("./shared/chunk-KUTZMCKT.cjs");
+var import_chunk_XW3BBAPH = require("./shared/chunk-XW3BBAPH.cjs");
+var import_chunk_BYMHCRUH = require("./shared/chunk-BYMHCRUH.cjs");
+var import_chunk_KWJMWBVD = require("./shared/chunk-KWJMWBVD.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_BJV254UH = require("./shared/chunk-BJV254UH.cjs");
-var import_chunk_CR5YD6DR = require("./shared/chunk-CR5YD6DR.cjs");
+var import_chunk_PHZJPDGW = require("./shared/chunk-PHZJPDGW.cjs");
+var import_chunk_E5PVCKGT = require("./shared/chunk-E5PVCKGT.cjs");
+var import_chunk_SCMIEE3N = require("./shared/chunk-SCMIEE3N.cjs");
+var import_chunk_3FFXXKA2 = require("./shared/chunk-3FFXXKA2.cjs");
+var import_chunk_L6OX2XWS = require("./shared/chunk-L6OX2XWS.cjs");
 var import_node_path = require("node:path");
 var all = ["build", "check", "upload", "verify", "rehearse"];
 var outputTable = {
@@ -81,6 +86,14 @@ var outputTable = {
     description: "`uploaded`; `unchanged` when there was nothing to send; `dry-run` when there was, in a dry run; `failed` when the index did not take every file",
     stages: ["upload", "rehearse"]
   },
+  gate: {
+    description: "With `gate: true`: `passed`, or `failed` when nothing may be sent; its table is in the summary",
+    stages: ["upload"]
+  },
+  "record-sha256": {
+    description: "SHA-256 of the record that the step left for the gate; hand it on as an output of the job",
+    stages: ["validate", "build", "check", "upload", "verify"]
+  },
   "project-url": { description: "Page of the project on the index", stages: ["upload"] },
   "release-url": { description: "Page of the release on the index", stages: ["upload"] },
   verified: {
@@ -97,20 +110,20 @@ var rehearsalCredential = {
   password: "pypi-rehearsal",
   source: "made up for the rehearsal; the embedded index takes any"
 };
-var rehearse = (0, import_chunk_BJV254UH.defineStage)({
+var rehearse = (0, import_chunk_SCMIEE3N.defineStage)({
   readInputs(input) {
     const directory = input.optionalPath("directory");
     return {
-      build: import_chunk_4UPVTIYQ.build.readInputs(input),
+      build: (0, import_chunk_U4ZQNGFO.readBuild)(input),
       strict: input.boolean("strict"),
       ignore: input.list("ignore"),
       project: (0, import_node_path.resolve)(input.path("project-dir")),
-      expectations: (0, import_chunk_BJV254UH.readExpectations)(input),
-      limits: (0, import_chunk_BJV254UH.readSizeLimits)(input),
-      reports: (0, import_chunk_BJV254UH.readReportFiles)(input),
+      expectations: (0, import_chunk_SCMIEE3N.readExpectations)(input),
+      limits: (0, import_chunk_SCMIEE3N.readSizeLimits)(input),
+      reports: (0, import_chunk_SCMIEE3N.readReportFiles)(input),
       directory: directory === void 0 ? void 0 : (0, import_node_path.resolve)(directory),
       timeout: input.seconds("timeout"),
-      exercise: (0, import_chunk_BJV254UH.readExercise)(input, "rehearse")
+      exercise: (0, import_chunk_SCMIEE3N.readExercise)(input, "rehearse")
     };
   },
   async run(inputs, host) {
@@ -118,7 +131,7 @@ var rehearse = (0, import_chunk_BJV254UH.defineStage)({
     try {
       await rehearseStages(inputs, acts, host);
     } catch (error) {
-      if (!(error instanceof import_chunk_CR5YD6DR.PublishError) || host.cancelled.aborted) throw error;
+      if (!(error instanceof import_chunk_3FFXXKA2.PublishError) || host.cancelled.aborted) throw error;
       return { outputs: acts.outputs(), summary: failed(error, acts), failure: error };
     }
     return report(acts, inputs.directory, host);
@@ -127,18 +140,18 @@ var rehearse = (0, import_chunk_BJV254UH.defineStage)({
 async function rehearseStages(inputs, acts, host) {
   const { packages } = inputs.build;
   const directory = inputs.directory ?? await host.temporaryFolder("index");
-  const server = await (0, import_chunk_YYFC7DFO.startIndex)({
+  const server = await (0, import_chunk_KLHL7BZN.startIndex)({
     ...{ directory, port: 0, limits: inputs.limits },
-    render: (0, import_chunk_BJV254UH.rendererOf)(host),
+    render: (0, import_chunk_SCMIEE3N.rendererOf)(host),
     onRequest: host.log.debug
   });
   host.atEnd(() => server.close());
-  await acts.run("build", () => import_chunk_4UPVTIYQ.build.run(inputs.build, host));
+  await acts.run("build", () => import_chunk_U4ZQNGFO.build.run(inputs.build, host));
   const manifestSha256 = acts.outputs()["manifest-sha256"];
   const { strict, ignore, project, expectations, limits, reports } = inputs;
   await acts.run(
     "check",
-    () => import_chunk_BJV254UH.check.run(
+    () => import_chunk_SCMIEE3N.check.run(
       { packages, manifestSha256, strict, ignore, project, expectations, limits, reports },
       host
     )
@@ -147,7 +160,7 @@ async function rehearseStages(inputs, acts, host) {
   const index = { ...location, title: "the embedded index", pages: void 0 };
   await acts.run(
     "upload",
-    () => import_chunk_Z7ZKE2IK.upload.run(
+    () => import_chunk_LMZNGWX5.upload.run(
       {
         ...{ packages, manifestSha256, index, ignore },
         project: inputs.project,
@@ -166,7 +179,7 @@ async function rehearseStages(inputs, acts, host) {
   const { timeout, exercise } = inputs;
   await acts.run(
     "verify",
-    () => import_chunk_PEF47J2P.verify.run({ packages, manifestSha256, index, timeout, exercise }, host)
+    () => import_chunk_JXI2X5MT.verify.run({ packages, manifestSha256, index, timeout, exercise }, host)
   );
 }
 function actsOf(host) {
@@ -182,10 +195,10 @@ function actsOf(host) {
 ${host.style.bold(host.style.cyan(`== ${stage} ==`))}`);
       const started = performance.now();
       const result = await task();
-      times.push([stage, (0, import_chunk_BJV254UH.formatSeconds)((performance.now() - started) / 1e3)]);
+      times.push([stage, (0, import_chunk_SCMIEE3N.formatSeconds)((performance.now() - started) / 1e3)]);
       const { files = outputs["files"] } = outputs;
       Object.assign(outputs, result.outputs, files === void 0 ? {} : { files });
-      summaries.push((0, import_chunk_BJV254UH.details)(stage, result.summary));
+      summaries.push((0, import_chunk_SCMIEE3N.details)(stage, result.summary));
       if (result.failure !== void 0) throw result.failure;
     }
   };
@@ -203,30 +216,30 @@ function report(acts, directory, host) {
   const { log, style } = host;
   log.info(`
 ${style.bold(style.green(title))}`);
-  for (const line of (0, import_chunk_BJV254UH.fileLines)(files)) log.info(line);
+  for (const line of (0, import_chunk_SCMIEE3N.fileLines)(files)) log.info(line);
   log.info(`  upload: ${state}`);
   log.info(`  files:  ${packages}`);
   log.info(`  index:  ${where}`);
-  for (const line of (0, import_chunk_BJV254UH.textTable)(acts.times, /* @__PURE__ */ new Set([1]))) log.info(`  ${line}`);
+  for (const line of (0, import_chunk_SCMIEE3N.textTable)(acts.times, /* @__PURE__ */ new Set([1]))) log.info(`  ${line}`);
   const places = [
     ["Upload", state],
-    ["Files", (0, import_chunk_BJV254UH.code)(packages ?? "")],
-    ["Index", directory === void 0 ? where : (0, import_chunk_BJV254UH.code)(where)]
+    ["Files", (0, import_chunk_SCMIEE3N.code)(packages ?? "")],
+    ["Index", directory === void 0 ? where : (0, import_chunk_SCMIEE3N.code)(where)]
   ];
   return {
     outputs: acts.outputs(),
     summary: [
       `## ${title}
 `,
-      (0, import_chunk_BJV254UH.fileTable)(files),
-      (0, import_chunk_BJV254UH.markdownTable)(["What", "Where and how"], places),
-      (0, import_chunk_BJV254UH.markdownTable)(["Stage", "Time"], acts.times),
+      (0, import_chunk_SCMIEE3N.fileTable)(files),
+      (0, import_chunk_SCMIEE3N.markdownTable)(["What", "Where and how"], places),
+      (0, import_chunk_SCMIEE3N.markdownTable)(["Stage", "Time"], acts.times),
       ...acts.summaries
     ].join("\n")
   };
 }
 function failed(error, { summaries }) {
-  return ["## The rehearsal failed\n", (0, import_chunk_4K5SIY4F.failureSummary)(error), ...summaries].join("\n");
+  return ["## The rehearsal failed\n", (0, import_chunk_Y6TET5H3.failureSummary)(error), ...summaries].join("\n");
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -17,19 +17,21 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  findingsOf: () => import_chunk_NWTETHOL.findingsOf
+  refuseErrors: () => import_chunk_POG6RHX4.refuseErrors
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_NWTETHOL = require("./shared/chunk-NWTETHOL.cjs");
-var import_chunk_QLE5LB4C = require("./shared/chunk-QLE5LB4C.cjs");
+var import_chunk_POG6RHX4 = require("./shared/chunk-POG6RHX4.cjs");
+var import_chunk_CDJXPDOP = require("./shared/chunk-CDJXPDOP.cjs");
 var import_chunk_2FERURSA = require("./shared/chunk-2FERURSA.cjs");
 var import_chunk_PGKKINL7 = require("./shared/chunk-PGKKINL7.cjs");
-var import_chunk_QDZURBTR = require("./shared/chunk-QDZURBTR.cjs");
+var import_chunk_BMQFZYCC = require("./shared/chunk-BMQFZYCC.cjs");
+var import_chunk_5WEBT6EW = require("./shared/chunk-5WEBT6EW.cjs");
 var import_chunk_F2SIID5Z = require("./shared/chunk-F2SIID5Z.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_BJV254UH = require("./shared/chunk-BJV254UH.cjs");
-var import_chunk_CR5YD6DR = require("./shared/chunk-CR5YD6DR.cjs");
+var import_chunk_SCMIEE3N = require("./shared/chunk-SCMIEE3N.cjs");
+var import_chunk_3FFXXKA2 = require("./shared/chunk-3FFXXKA2.cjs");
+var import_chunk_L6OX2XWS = require("./shared/chunk-L6OX2XWS.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  findingsOf
+  refuseErrors
 });

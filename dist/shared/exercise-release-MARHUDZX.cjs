@@ -1,0 +1,39 @@
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  exerciseLocal: () => import_chunk_P2SE55YZ.exerciseLocal,
+  exerciseServed: () => import_chunk_P2SE55YZ.exerciseServed
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_P2SE55YZ = require("./chunk-P2SE55YZ.cjs");
+var import_chunk_PGKKINL7 = require("./chunk-PGKKINL7.cjs");
+var import_chunk_BMQFZYCC = require("./chunk-BMQFZYCC.cjs");
+var import_chunk_5WEBT6EW = require("./chunk-5WEBT6EW.cjs");
+var import_chunk_F2SIID5Z = require("./chunk-F2SIID5Z.cjs");
+var import_chunk_BYMHCRUH = require("./chunk-BYMHCRUH.cjs");
+var import_chunk_Z3PJUGOV = require("./chunk-Z3PJUGOV.cjs");
+var import_chunk_PHZJPDGW = require("./chunk-PHZJPDGW.cjs");
+var import_chunk_SCMIEE3N = require("./chunk-SCMIEE3N.cjs");
+var import_chunk_3FFXXKA2 = require("./chunk-3FFXXKA2.cjs");
+var import_chunk_L6OX2XWS = require("./chunk-L6OX2XWS.cjs");
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  exerciseLocal,
+  exerciseServed
+});
