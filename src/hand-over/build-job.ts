@@ -20,9 +20,13 @@ export function readLeg(input: InputReader): string | undefined {
   if (text === undefined) return undefined;
   const leg = parseLeg(text);
   if (leg === undefined) {
-    throw new PublishError("invalid-input", `Input \`matrix\` must be a JSON object; got \`${text}\``, {
-      hint: "leave it out: the default is the matrix of the job",
-    });
+    throw new PublishError(
+      "invalid-input",
+      `Input \`matrix\` must be a JSON object; got \`${text}\``,
+      {
+        hint: "leave it out: the default is the matrix of the job",
+      },
+    );
   }
   const values = Object.entries(leg).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return values.length === 0 ? undefined : JSON.stringify(Object.fromEntries(values));

@@ -1,0 +1,133 @@
+import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "@jest/globals";
+import { PublishError } from "../../src/errors.ts";
+import { type Manifest, manifestName } from "../../src/manifest.ts";
+import type { ArtifactFolder } from "../support/artifact-folder.ts";
+import { builtCommit, newBuildingRun } from "../support/building-run.ts";
+import { makeSdist, sdistFilename } from "../support/distributions.ts";
+import { commitAll, git } from "../support/projects.ts";
+
+const sdist = sdistFilename();
+
+const handedOver = ({ asked }: ArtifactFolder) => asked.filter((line) => line.startsWith("upload"));
+
+describe("a build", () => {
+  it("hands over its files and its manifest, and nothing else", async () => {
+    await using run = await newBuildingRun();
+    const handOver = await run.begin();
+    expect(handOver?.adopted).toBeUndefined();
+    await mkdir(run.at("dist"));
+    await writeFile(run.at("dist/notes.txt"), "");
+    expect(await run.finish(handOver)).toMatch(/^Handed over .+ artifact `distributions` \(\d/);
+    expect(await readdir(run.at("kept/distributions"))).toEqual([manifestName, sdist]);
+    expect(handedOver(run.store)).toEqual(["upload distributions"]);
+  });
+
+  it("adopts what the same job has built from the same commit", async () => {
+    await using run = await newBuildingRun();
+    await run.put();
+    const handOver = await run.begin();
+    expect(handOver?.adopted?.manifest).toMatchObject({ name: "demo-pkg", commit: builtCommit });
+    expect(handOver?.adopted?.release.distributions[0]).toMatchObject({ filename: sdist });
+  });
+
+  it("adopts nothing where a rebuild is wished for, and replaces what is there", async () => {
+    await using run = await newBuildingRun();
+    await run.put();
+    const handOver = await run.begin({ rebuild: true });
+    expect(handOver?.adopted).toBeUndefined();
+    await run.finish(handOver);
+    expect(handedOver(run.store)).toEqual(["upload distributions in place"]);
+    expect(run.host.lines).toContain(
+      "info: Built again, and artifact `distributions` replaced: `rebuild` is set",
+    );
+  });
+
+  it.each<[string, Partial<Manifest>]>([
+    ["commit", { commit: "b".repeat(40) }],
+    ["ref", { ref: "refs/tags/v0.9" }],
+    ["run", { run: "6" }],
+    ["repository", { repository: "acme/fork" }],
+  ])("replaces what was built for another %s, and says so", async (what, changes) => {
+    await using run = await newBuildingRun();
+    await run.put(changes);
+    const handOver = await run.begin();
+    expect(handOver?.adopted).toBeUndefined();
+    await run.finish(handOver);
+    expect(handedOver(run.store)).toEqual(["upload distributions in place"]);
+    expect(run.host.lines.join("\n")).toContain(
+      `info: Built again, and artifact \`distributions\` replaced: it was built for ${what} \``,
+    );
+  });
+
+  it.each<[string, (kept: string) => Promise<void>]>([
+    ["a changed file", (kept) => writeFile(join(kept, sdist), "?")],
+    ["a file besides", (kept) => writeFile(join(kept, "x-1.0.tar.gz"), makeSdist())],
+    ["a damaged manifest", (kept) => writeFile(join(kept, manifestName), "{")],
+  ])("replaces an artifact with %s, with a warning", async (_what, spoil) => {
+    await using run = await newBuildingRun();
+    await run.put();
+    await spoil(run.at("kept/distributions"));
+    const handOver = await run.begin();
+    expect(handOver?.adopted).toBeUndefined();
+    expect(run.host.lines.join("\n")).toMatch(
+      /^warning: Built again, and artifact `distributions` replaced: /m,
+    );
+    await run.finish(handOver);
+    expect(handedOver(run.store)).toEqual(["upload distributions in place"]);
+  });
+
+  it("replaces an artifact that cannot be unpacked, but not where only the network fails", async () => {
+    await using run = await newBuildingRun();
+    await run.put();
+    const failing = (code: "artifact-damaged" | "artifact-service-failed") => ({
+      ...run.store,
+      download: () => Promise.reject(new PublishError(code, "its end is missing")),
+    });
+    expect((await run.begin({}, failing("artifact-damaged")))?.adopted).toBeUndefined();
+    expect(run.host.lines).toContain(
+      "warning: Built again, and artifact `distributions` replaced: its end is missing",
+    );
+    await expect(run.begin({}, failing("artifact-service-failed"))).rejects.toThrow(
+      "its end is missing",
+    );
+  });
+
+  it("does not replace what other steps have put there", async () => {
+    await using run = await newBuildingRun();
+    await run.store.put("distributions", { [sdist]: makeSdist() });
+    await expect(run.begin()).rejects.toMatchObject({
+      code: "artifact-name-taken",
+      hint: expect.stringContaining("`artifact-name: none`"),
+    });
+  });
+
+  it("goes on where there is no artifact service, and says so once", async () => {
+    await using run = await newBuildingRun();
+    const none = { kind: "none", reason: "GHES has none", advice: "use steps" } as const;
+    expect(await run.begin({}, { ...none, code: "no-artifact-service" })).toBeUndefined();
+    expect(run.host.lines).toEqual(["annotation: artifact-name"]);
+    const failing = {
+      ...run.store,
+      list: () => Promise.reject(new PublishError("no-artifact-service", "Forgejo has none")),
+    };
+    expect(await run.begin({}, failing)).toBeUndefined();
+  });
+});
+
+describe("act, which gives every run the same id", () => {
+  it("adopts a commit, but not what nobody has committed", async () => {
+    await using run = await newBuildingRun({ env: { ACT: "true" } });
+    await writeFile(run.at("a.py"), "1");
+    await commitAll(run.path);
+    const head = await git(run.path, "rev-parse", "HEAD");
+    await run.put({ commit: head });
+    expect((await run.begin({ commit: head }))?.adopted).toBeDefined();
+    await writeFile(run.at("a.py"), "2");
+    expect((await run.begin({ commit: head }))?.adopted).toBeUndefined();
+    expect(run.host.lines).toContain(
+      "info: Built again, and artifact `distributions` replaced: the checkout has changes that are not committed",
+    );
+  });
+});
