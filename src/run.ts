@@ -2,15 +2,23 @@ import { PublishError } from "./errors.ts";
 import type { Host } from "./host/host.ts";
 import { inputTable } from "./input-table.ts";
 import { InputReader } from "./inputs.ts";
+import { leavesRecord } from "./leaves-record.ts";
 import { gatherInputs } from "./settings.ts";
 import { isStageName, type StageName, stageEntry, stageNames } from "./stages/index.ts";
 import type { StageResult } from "./stages/stage.ts";
 
+interface Ended {
+  readonly failure: unknown;
+  readonly evidence: StageResult["evidence"] | undefined;
+}
+
 /** Runs the stage that the input `stage` names and reports how it ended; returns the exit status. Never throws. */
 export async function run(host: Host): Promise<number> {
+  let leave: ((ended: Ended) => Promise<void>) | undefined;
   try {
     const name = await stageName(host);
     const input = new InputReader(await gatherInputs(name, host));
+    leave = (ended) => leaveRecord(name, input, ended, host);
     // The host has read it; here a value that is neither is refused.
     input.boolean("verbose");
     const reportFile = input.optionalPath("report-file");
@@ -21,13 +29,28 @@ export async function run(host: Host): Promise<number> {
     if (host.cancelled.aborted && entry.untilCancelled !== true) throw cancellation();
     logInputs(input, host);
     await deliver(result, reportFile, host);
+    await leave({ failure: result.failure, evidence: result.evidence });
+    leave = undefined;
     if (result.failure === undefined) return 0;
     return (await import("./failures.ts")).reportFailure(result.failure, host);
   } catch (error) {
     const { reportFailure, summarizeFailure } = await import("./failures.ts");
     await summarizeFailure(error, host);
+    await leave?.({ failure: error, evidence: undefined });
     return reportFailure(error, host);
   }
+}
+
+/** For the gate of a later job; nothing is loaded where there is none to tell. */
+async function leaveRecord(
+  stage: StageName,
+  input: InputReader,
+  { evidence, failure }: Ended,
+  host: Host,
+): Promise<void> {
+  if (!(await leavesRecord(stage, input, host))) return;
+  const module = await import("./gate/leave-record.ts");
+  await module.leaveRecord({ stage, input, failure, evidence }, host);
 }
 
 async function stageName(host: Host): Promise<StageName> {

@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import type { ArtifactStore } from "../artifacts/store.ts";
+import { openArtifactStore } from "../artifacts/open-store.ts";
 import { PublishError } from "../errors.ts";
 import type { Host } from "../host/host.ts";
 import type { InputName } from "../input-table.ts";
@@ -10,19 +10,16 @@ import { releasedTag } from "../release-tag.ts";
 import { version } from "../version.ts";
 import type { Evidence } from "./evidence.ts";
 import { type JobIdentity, jobIdentity, recordName } from "./job-identity.ts";
-import { formatRecord, type RecordedStage, type ReleaseRecord } from "./release-record.ts";
+import { formatRecord, isRecordedStage, type ReleaseRecord } from "./release-record.ts";
 
 /** A stage that has ended, well or not. */
 export interface EndedStage {
-  readonly stage: RecordedStage;
+  readonly stage: string;
   /** With what the stage has read of it. */
   readonly input: InputReader;
   readonly failure: unknown;
   readonly evidence: Evidence | undefined;
 }
-
-/** Where the records of a run are kept; `undefined` where the runner has no such place. */
-export type OpenStore = (host: Host) => Promise<ArtifactStore | undefined>;
 
 /**
  * Leaves the record of a stage that takes part in a release of this run, and puts out its hash.
@@ -31,15 +28,15 @@ export type OpenStore = (host: Host) => Promise<ArtifactStore | undefined>;
 export async function leaveRecord(
   ended: EndedStage,
   host: Host,
-  openStore: OpenStore,
+  open: typeof openArtifactStore = openArtifactStore,
 ): Promise<void> {
   const identity = jobIdentity(host);
   if (identity === undefined) return;
   try {
     const record = await recordOf(ended, identity, host);
     if (record === undefined) return;
-    const store = await openStore(host);
-    if (store === undefined) return;
+    const store = await open(host);
+    if (store.title === undefined) return host.log.debug(`No record was left: ${store.reason}`);
     const path = join(await host.temporaryFolder("record"), "record.json");
     await host.files.write(path, formatRecord(record));
     const name = recordName(identity);
@@ -60,6 +57,7 @@ async function recordOf(
   identity: JobIdentity,
   host: Host,
 ): Promise<ReleaseRecord | undefined> {
+  if (!isRecordedStage(stage)) return undefined;
   const project = resolve(readValue(input, "project-dir") ?? ".");
   const packages = resolve(project, readValue(input, "packages-dir") ?? "dist");
   const handedOver = stage === "validate" ? {} : await ofRelease(packages, identity, host);
@@ -75,9 +73,7 @@ async function recordOf(
     ...(tag === undefined ? {} : { tag }),
     files: {},
     ...handedOver,
-    result: failure === undefined ? "success" : "failure",
-    ...(failure instanceof PublishError ? { failure: failure.code } : {}),
-    ...(evidence === undefined ? {} : { evidence }),
+    ...outcomeOf(failure, evidence),
     versions: {
       "pypi-publish": version,
       node: process.versions.node,
@@ -88,6 +84,12 @@ async function recordOf(
 
 const readValue = (input: InputReader, name: InputName): string | undefined =>
   input.used.get(name)?.value;
+
+const outcomeOf = (failure: unknown, evidence: Evidence | undefined) => ({
+  result: failure === undefined ? ("success" as const) : ("failure" as const),
+  ...(failure instanceof PublishError ? { failure: failure.code } : {}),
+  ...(evidence === undefined ? {} : { evidence }),
+});
 
 /** What the release manifest says, where it is one of this run. */
 async function ofRelease(packages: string, { repository, run }: JobIdentity, host: Host) {

@@ -90,4 +90,5 @@ const onePerMessage = (findings: readonly Finding[]): Finding[] => [
   ).values(),
 ];
 
-const nothingExpected = { toplevel: [], packages: [], sourceFolders: [], omit: [] };
+/** A publishing job has no checkout that could say what wheels hold. */
+export const nothingExpected = { toplevel: [], packages: [], sourceFolders: [], omit: [] };

@@ -3,7 +3,8 @@ import { attestReleases } from "../attestations/attest-releases.ts";
 import { type AttestationWish, parseWish } from "../attestations/mode.ts";
 import type { ChosenAuthority } from "../credentials/choose-authority.ts";
 import type { GivenCredential } from "../credentials/lookup.ts";
-import { type Distribution, readRelease } from "../distributions.ts";
+import { type Distribution, type Release, readRelease } from "../distributions.ts";
+import { type GateInputs, readGate } from "../gate/read-gate.ts";
 import type { IndexFile } from "../index/list-files.ts";
 import type { IndexLocation } from "../index/locations.ts";
 import type { InputReader } from "../inputs.ts";
@@ -30,9 +31,10 @@ import type { SizeLimits } from "../rules/subject.ts";
 import type { TargetProject } from "../trusted-publishing/publisher-form.ts";
 import { type SavedProgress, stateNames } from "../trusted-publishing/state.ts";
 import { readSizeLimits } from "./check.ts";
-import { endIncomplete, guardUpload, withGuarded } from "./expected-files.ts";
+import { endIncomplete, type Guarded, guardUpload, withGuarded } from "./expected-files.ts";
 import { defineStage, type StageResult } from "./stage.ts";
 import { refuseErrors } from "./upload-findings.ts";
+import { behindGate, stopWithoutTag } from "./upload-gate.ts";
 
 export interface UploadInputs {
   /** Absolute. */
@@ -56,6 +58,8 @@ export interface UploadInputs {
   readonly ignore: readonly string[];
   /** The words of `expect`. */
   readonly expect?: readonly string[];
+  /** Set where the upload is held against the records of the earlier jobs. */
+  readonly gate?: GateInputs | undefined;
 }
 
 /** Plans by hash, then sends what the index lacks; run again, it finishes what was cut off. */
@@ -80,14 +84,16 @@ export const upload = defineStage<UploadInputs>({
       limits: readSizeLimits(input),
       ignore: input.list("ignore"),
       expect: input.list("expect"),
+      gate: readGate(input),
     };
   },
 
   async run(inputs, host) {
-    const { packages, manifestSha256, tag, verifyMetadata } = inputs;
-    const depth = verifyMetadata ? "everything" : "metadata";
-    const { distributions } = await readRelease(packages, { manifestSha256, tag }, host, depth);
-    const releases = releasesOf(distributions);
+    const { packages, manifestSha256, tag, verifyMetadata, gate } = inputs;
+    const depth = verifyMetadata || gate !== undefined ? "everything" : "metadata";
+    const release = await readRelease(packages, { manifestSha256, tag }, host, depth);
+    stopWithoutTag(release, inputs, host);
+    const releases = releasesOf(release.distributions);
     const printHashes = inputs.printHash ? hashPrinter(host) : undefined;
     const http = await openHttp(host, inputs.network);
     const plan: PlannedRelease[] = [];
@@ -108,6 +114,7 @@ export const upload = defineStage<UploadInputs>({
     const record = startRecord(plan, target);
     try {
       return await carryOut({
+        release,
         plan,
         record,
         chosen,
@@ -122,6 +129,7 @@ export const upload = defineStage<UploadInputs>({
 });
 
 interface Prepared {
+  readonly release: Release;
   readonly plan: readonly PlannedRelease[];
   readonly record: UploadRecord;
   readonly chosen: ChosenAuthority;
@@ -130,12 +138,17 @@ interface Prepared {
   readonly printHashes: ReturnType<typeof hashPrinter> | undefined;
 }
 
-/** Refuses what must not be sent, then sends the rest. */
 async function carryOut(prepared: Prepared): Promise<StageResult> {
+  const { plan, inputs, target } = prepared;
+  const guarded = await guardUpload(inputs.expect, plan, target);
+  return behindGate({ ...prepared, guarded }, target.host, () => refuseOrSend(prepared, guarded));
+}
+
+/** Refuses what must not be sent, then sends the rest. */
+async function refuseOrSend(prepared: Prepared, guarded: Guarded): Promise<StageResult> {
   const { plan, record, chosen, inputs, target, printHashes } = prepared;
   const { authority, host, http } = target;
   const missing = plan.flatMap(({ files }) => files).filter(({ state }) => state !== "identical");
-  const guarded = await guardUpload(inputs.expect, plan, target);
   await refuseErrors(plan, missing, chosen, inputs, host);
   for (const release of plan) showPlan(release, target);
   if (guarded.failure !== undefined) return endIncomplete(guarded);
