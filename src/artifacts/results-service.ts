@@ -176,9 +176,12 @@ export class ResultsService {
 }
 
 function refused({ method, what }: Call, answer: Answered, title: string): PublishError {
-  const isGone = method === "GetSignedArtifactURL" && answer.status === 404;
   const failure = serviceFailure(answer, { title, what });
-  return isGone ? missing(failure) : failure;
+  if (method === "GetSignedArtifactURL" && answer.status === 404) return missing(failure);
+  // The first requests of a job: a server that does not know them has no artifacts of version 4.
+  const isFirst = method === "ListArtifacts" || method === "CreateArtifact";
+  if (!isFirst || ![404, 405, 501].includes(answer.status)) return failure;
+  return new PublishError("no-artifact-service", failure.message);
 }
 
 export const missing = (failure: PublishError): PublishError =>
