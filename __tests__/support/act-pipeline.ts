@@ -38,7 +38,7 @@ export interface JobLog {
 
 export interface ActEnded {
   readonly status: number | undefined;
-  /** By the jobs' names; the legs of a matrix are `name-1`, `name-2` … */
+  /** By the jobs' ids; the legs of a matrix are `id (value)`. */
   readonly jobs: Readonly<Record<string, JobLog>>;
   /** Everything that was said. */
   readonly text: string;
@@ -79,7 +79,8 @@ const given = (option: string, values: Values = {}): string[] =>
   Object.entries(values).flatMap(([name, value]) => [option, `${name}=${value}`]);
 
 interface LogLine {
-  readonly job?: string;
+  readonly jobID?: string;
+  readonly matrix?: Readonly<Record<string, unknown>>;
   readonly jobResult?: string;
   readonly msg: string;
   readonly time: string;
@@ -89,9 +90,10 @@ function jobsIn(output: string): Record<string, JobLog> {
   const jobs: Record<string, JobLog> = {};
   for (const line of output.split("\n")) {
     if (!line.startsWith("{")) continue;
-    const { job, jobResult, msg, time } = JSON.parse(line) as LogLine;
-    if (job === undefined) continue;
-    const name = job.slice(job.indexOf("/") + 1).trim();
+    const { jobID, matrix = {}, jobResult, msg, time } = JSON.parse(line) as LogLine;
+    if (jobID === undefined) continue;
+    const leg = Object.values(matrix).join(", ");
+    const name = leg === "" ? jobID : `${jobID} (${leg})`;
     const at = Date.parse(time);
     jobs[name] ??= { result: undefined, text: "", started: at, ended: at };
     const log = jobs[name];

@@ -1,5 +1,6 @@
-import { access, cp, mkdir, writeFile } from "node:fs/promises";
+import { access, cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { type Ended, root, runProgram } from "./run-program.ts";
 
 const version = "0.2.87";
@@ -29,7 +30,17 @@ export async function succeed(program: string, words: readonly string[], folder:
   if (ended.status !== 0) throw new Error(`${program} ${words.join(" ")}\n${ended.output}`);
 }
 
-const identity = ["-c", "user.name=Test", "-c", "user.email=test@example.org"];
+/**
+ * The files of HEAD, as a runner fetches an action. Without its history, which act would copy into
+ * every job.
+ */
+export async function cloneAction(folder: string): Promise<void> {
+  const words = ["clone", "--quiet", "--depth=1", pathToFileURL(root).href, folder];
+  await succeed("git", words, root);
+  await rm(join(folder, ".git"), { recursive: true });
+}
+
+export const identity = ["-c", "user.name=Test", "-c", "user.email=test@example.org"];
 
 /** A repository of its own that holds a copy of a project and workflows, tagged `v1.0.0`. */
 export async function consumerRepository(

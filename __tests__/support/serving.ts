@@ -5,9 +5,9 @@ import { createInterface } from "node:readline";
 import { plainEnvironment, root } from "./run-program.ts";
 
 /** The embedded index as the command line program serves it, until the end of the block. */
-export async function startServing(directory: string) {
+export async function startServing(directory: string, repository = root) {
   const words = ["index", "--port", "0", "--directory", directory];
-  const child = spawn(process.execPath, [join(root, "dist/cli.cjs"), ...words], {
+  const child = spawn(process.execPath, [join(repository, "dist/cli.cjs"), ...words], {
     env: plainEnvironment(),
     stdio: ["ignore", "pipe", "inherit"],
   });
