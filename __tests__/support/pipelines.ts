@@ -6,6 +6,7 @@ import type { ProjectFacts } from "../../src/pipeline/project-facts.ts";
 export const plainFacts: ProjectFacts = {
   name: "hello",
   version: "1.0.0",
+  versionPlace: "`pyproject.toml`",
   backend: "hatchling",
   requiresPython: ">=3.10",
   pythons: ["3.10", "3.14"],

@@ -148,8 +148,7 @@ const expected = ({ forge }: Pipeline): string => {
           "*-macosx_*_x86_64",
           "*-macosx_*_arm64",
         ];
-  return `# Nothing is sent while one of these is missing; \`like-previous\` asks for what the release
-# before had.
+  return `# Nothing is sent while one of these is missing.
 expect: |
 ${["sdist", ...wheels].map((pattern) => `  ${pattern}`).join("\n")}`;
 };

@@ -1,5 +1,5 @@
 import type { Table } from "../python/toml-table.ts";
-import { listAt, tableAt, textAt } from "../python/toml-table.ts";
+import { isTable, listAt, tableAt, textAt } from "../python/toml-table.ts";
 
 /** The files that tell how a project is built. */
 export interface BuildFiles {
@@ -49,6 +49,25 @@ const versionTools = new Set([
   ...["poetry-dynamic-versioning", "uv-dynamic-versioning", "setuptools-git-versioning"],
   ...["versioneer", "vcs-versioning", "setuptools-vcs-versioning", "miniver"],
 ]);
+
+/** Where the version is written down, in words for Markdown. */
+export function versionPlace(files: BuildFiles): string {
+  const { pyproject, setupCfg, setupPy } = files;
+  const tool = (...names: string[]) => tableAt(pyproject, "tool", ...names);
+  const written = [tableAt(pyproject, "project"), tool("poetry")];
+  if (written.some((table) => textAt(table, "version") !== undefined)) return "`pyproject.toml`";
+  const paths = [textAt(tool("hatch", "version"), "path"), textAt(tool("pdm", "version"), "path")];
+  const path = paths.find((one) => one !== undefined);
+  if (path !== undefined) return `\`${path}\``;
+  const dynamic = tool("setuptools", "dynamic")["version"];
+  const source = isTable(dynamic) ? dynamic : {};
+  const attribute = textAt(source, "attr");
+  if (attribute !== undefined) return `\`${attribute}\``;
+  const [file = textAt(source, "file")] = listAt(source, "file");
+  if (file !== undefined) return `\`${file}\``;
+  if (/^version\s*=/m.test(setupCfg)) return "`setup.cfg`";
+  return /\bversion\s*=/.test(setupPy) ? "`setup.py`" : "the file from which the backend reads it";
+}
 
 /** What makes wheels that fit one platform only, in words; `undefined` where nothing does. */
 export function compiledBy(files: BuildFiles): string | undefined {

@@ -26,10 +26,8 @@ export function describeFindings(
   ];
 }
 
-const versionText = ({ version, versionFrom }: ProjectFacts): string =>
-  versionFrom !== undefined
-    ? `computed by ${versionFrom}`
-    : (version ?? "read by the backend from a file of the project");
+const versionText = ({ version, versionFrom, versionPlace }: ProjectFacts): string =>
+  versionFrom !== undefined ? `computed by ${versionFrom}` : (version ?? `in ${versionPlace}`);
 
 function wheelsText({ compiledBy }: ProjectFacts, pipeline: Pipeline | undefined): string {
   const isCompiled = compiledBy !== undefined;

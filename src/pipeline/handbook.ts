@@ -1,7 +1,47 @@
-import type { Pipeline } from "./pipeline.ts";
+import { afterFailure } from "./handbook-failures.ts";
+import { kindsOfReleases, releaseSteps } from "./handbook-release.ts";
+import { settingUp } from "./handbook-setup.ts";
+import type { Handbook } from "./handbook-subject.ts";
+import { troubleshooting, yanking } from "./handbook-trouble.ts";
+import { code, sections } from "./markdown.ts";
+import { type Pipeline, targetsOf } from "./pipeline.ts";
+import type { ProjectFacts } from "./project-facts.ts";
 
-/** The maintainers' handbook for releases of a project, for all forges that have a pipeline. */
-export const releaseHandbook = (pipelines: readonly Pipeline[]): string => {
-  const [{ name } = { name: "" }] = pipelines;
-  return `# Releasing ${name}\n`;
-};
+/** The maintainers' handbook for the releases of a project, for all forges that have a pipeline. */
+export function releaseHandbook(
+  facts: ProjectFacts,
+  pipelines: readonly Pipeline[],
+  workflows: readonly string[],
+): string {
+  const [pipeline] = pipelines;
+  if (pipeline === undefined) return "";
+  const targets = targetsOf(pipeline);
+  const [production] = targets.slice(-1);
+  if (production === undefined) return "";
+  const book: Handbook = {
+    ...{ facts, pipelines, workflows, pipeline, targets, production },
+    remote: pipeline.remote,
+    forges: pipelines.map(({ forge }) => forge),
+    trusted: pipelines.some(({ credential }) => credential === "trusted-publishing"),
+  };
+  return `${sections(
+    introduction(book),
+    releaseSteps(book),
+    kindsOfReleases(book),
+    settingUp(book),
+    afterFailure(book),
+    troubleshooting(book),
+    yanking(book),
+  )}\n`;
+}
+
+function introduction({ facts: { name }, workflows, targets, production }: Handbook): string {
+  const where = workflows.map(code).join(" and ");
+  const way =
+    targets.length > 1
+      ? `publishes them to ${targets[0]?.title} and tries them there, and then publishes the same files to ${production.title}`
+      : `publishes them to ${production.title}`;
+  return `# Releasing ${name}
+
+A pushed tag such as \`v1.2.3\` releases ${name}. ${where} ${workflows.length === 1 ? "tests" : "test"} the commit, builds and checks the files, ${way}, where they are installed and tried once more. This page says what people do: before, meanwhile, and when a job fails.`;
+}

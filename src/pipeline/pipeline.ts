@@ -113,3 +113,7 @@ export const targetsOf = ({ testpypi: first, ownIndex }: Pipeline): readonly Tar
   ...(first ? [testpypi] : []),
   ownIndex === undefined ? pypi : own(ownIndex),
 ];
+
+/** The site of PyPI or TestPyPI. */
+export const siteOf = ({ index }: Target): string =>
+  index === "testpypi" ? "https://test.pypi.org" : "https://pypi.org";

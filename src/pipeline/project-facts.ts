@@ -5,7 +5,13 @@ import { listAt, type Table, tableAt, textAt } from "../python/toml-table.ts";
 import type { Gates } from "../validation/detect-gates.ts";
 import { detectGates } from "../validation/detect-gates.ts";
 import type { ProjectFiles } from "../validation/project-files.ts";
-import { type BuildFiles, backendName, compiledBy, versionSource } from "./build-traits.ts";
+import {
+  type BuildFiles,
+  backendName,
+  compiledBy,
+  versionPlace,
+  versionSource,
+} from "./build-traits.ts";
 import { fromPoetry, pythonMatrix } from "./python-matrix.ts";
 
 /** What a project's files say about its release. */
@@ -13,6 +19,8 @@ export interface ProjectFacts {
   readonly name: string;
   /** Absent where the backend computes it. */
   readonly version: string | undefined;
+  /** Where the version is written down, in words. */
+  readonly versionPlace: string;
   readonly backend: string;
   readonly requiresPython: string | undefined;
   readonly pythons: readonly string[];
@@ -46,6 +54,7 @@ export function projectFacts(project: ProjectFiles, path: string): ProjectFacts 
   return {
     name: nameOf(files, path),
     version: textAt(metadata, "version") ?? textAt(poetry, "version"),
+    versionPlace: versionPlace(files),
     backend: backendName(files),
     requiresPython,
     pythons: pythonMatrix({

@@ -28,7 +28,7 @@ export const publishJob = (target: Target, pipeline: Pipeline): string =>
         ...indexInputs(target, pipeline),
         ...credentialInputs(target, pipeline),
         ...files,
-        ...(target.isProduction ? gate : []),
+        ...(target.isProduction ? [...completeness(pipeline), ...gate(pipeline)] : []),
       ]),
     ],
   });
@@ -48,11 +48,26 @@ function publishing({ title, isProduction }: Target, pipeline: Pipeline): string
   );
 }
 
-const gate = [
+const gate = ({ testpypi }: Pipeline): string[] => [
   "# What the jobs above have proven is held against these files before the first byte is sent.",
   "gate: true",
   `needs: ${expression("toJSON(needs)")}`,
+  ...(testpypi
+    ? ["# Pre-releases end here, on TestPyPI; this lets them through:", "# gate-without: final"]
+    : [
+        "# No test index comes before; a further word `final` lets pre-releases through.",
+        "gate-without: testpypi",
+      ]),
 ];
+
+/** Machines that build may be taken out of the matrix, or break: PyPI knows what there was. */
+const completeness = ({ wheels, ownIndex }: Pipeline): string[] =>
+  wheels === "none" || ownIndex !== undefined
+    ? []
+    : [
+        "# Every platform and Python of the release before, but for what `requires-python` dropped.",
+        "expect: like-previous",
+      ];
 
 /** All that comes before; the gate reads their outputs. */
 function neededBy(target: Target, pipeline: Pipeline): string[] {

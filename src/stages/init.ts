@@ -41,7 +41,7 @@ export const init = defineStage<InitInputs>({
       host.log.info(`${host.style.bold(name.padEnd(11))} ${value}`);
     }
     for (const warning of warningsOf(facts, place)) host.log.warning(warning);
-    const planned = await planFiles(place, pipelines, host);
+    const planned = await planFiles(facts, place, pipelines, host);
     const changed = planned.filter(({ state }) => state !== "same");
     const done = { outputs: {}, summary: "" };
     if (changed.length === 0) {
@@ -88,6 +88,7 @@ const given = <Value>(
 ): Value | undefined => (input.used.get(name)?.source === "default" ? undefined : value);
 
 async function planFiles(
+  facts: ProjectFacts,
   { root, around }: Place,
   pipelines: readonly Pipeline[],
   host: Host,
@@ -96,7 +97,8 @@ async function planFiles(
   for (const pipeline of pipelines) {
     wanted.set(workflowPath(pipeline, around.folders), releaseWorkflow(pipeline));
   }
-  wanted.set(documentOf(around.folder), releaseHandbook(pipelines));
+  const handbook = releaseHandbook(facts, pipelines, [...wanted.keys()]);
+  wanted.set(documentOf(around.folder), handbook);
   const [{ command } = { command: "pypi-publish init" }] = pipelines;
   return Promise.all(
     [...wanted].map(([path, text]) =>

@@ -1,0 +1,109 @@
+import type { Handbook } from "./handbook-subject.ts";
+import { checklist, code, sections, steps, table } from "./markdown.ts";
+
+/** How to release, by a tag and by hand, and what to look at before. */
+export const releaseSteps = (book: Handbook): string =>
+  sections(
+    "## A release",
+    steps(
+      "Merge what is to be in it, and see that the tests of the default branch pass.",
+      versionStep(book),
+      changelogStep(book),
+      `Rehearse, if packaging has changed: ${code("pypi-publish rehearse")} builds, checks, publishes and installs everything against an index on your own machine, seen by nobody.`,
+      `Commit, merge, and push a tag of that very commit:\n\n   \`\`\`sh\n   git switch main && git pull\n   git tag --annotate v1.2.3 --message "${book.facts.name} 1.2.3"\n   git push origin v1.2.3\n   \`\`\`\n`,
+      followStep(book),
+      `When ${code(book.production.verifyJob)} is green, the release is out: ${installCommand(book)}. Announce it.`,
+    ),
+    "A tag that was pushed is not moved. If something is wrong with it, [After a failed run](#after-a-failed-run) says what to do instead.",
+    byHand(book),
+    checklistOf(book),
+  );
+
+const installCommand = ({ facts: { name }, pipeline: { ownIndex } }: Handbook): string => {
+  if (ownIndex === undefined) return code(`pip install ${name}==1.2.3`);
+  const simple = ownIndex.simple ?? `${ownIndex.url.replace(/\/+$/, "")}/simple/`;
+  return code(`pip install --index-url ${simple} ${name}==1.2.3`);
+};
+
+function versionStep({ facts }: Handbook): string {
+  if (facts.versionFrom !== undefined) {
+    return `There is no version to write down: ${facts.versionFrom} computes it from the tag.`;
+  }
+  return `Set the version, ${code("1.2.3")} without the ${code("v")}, in ${facts.versionPlace}; wherever else it is written it has to be the same.`;
+}
+
+function changelogStep({ facts: { changelog } }: Handbook): string {
+  const entry = `with the version and the date as its heading, such as ${code("## 1.2.3 - 2026-05-31")}`;
+  return changelog === undefined
+    ? `Write what changed into a ${code("CHANGELOG.md")}, ${entry}. The project has none yet, and the gate before the production upload asks for one.`
+    : `Give the release an entry in ${code(changelog)}, ${entry}.`;
+}
+
+function followStep({ forges, production, targets }: Handbook): string {
+  const approve = forges.includes("github")
+    ? ` Where the environment ${code(production.environment)} asks for a review, approve it after a look at ${targets.length > 1 ? `the page on ${targets[0]?.title}` : "the results of the jobs before"}.`
+    : "";
+  return `Follow the run under **Actions**.${approve}`;
+}
+
+function byHand({ forges, pipeline, facts: { name } }: Handbook): string {
+  const workflow = pipeline.folder === "." ? "Release" : `Release ${name}`;
+  const where = forges.includes("github")
+    ? `**Actions > ${workflow} > Run workflow**. Choose the tag under *Use workflow from*, so that the rules of the environments see it, and write it into *tag* too`
+    : `**Actions > ${pipeline.fileName} > Run Workflow**, with the tag in *tag*`;
+  return `### By hand
+
+For a tag that exists already, as after an outage: ${where}. Without a tag the run says what it would publish, and stops.`;
+}
+
+function checklistOf({ facts, pipeline: { pythons, wheels, testpypi } }: Handbook): string {
+  return sections(
+    "### Checklist",
+    checklist(
+      facts.versionFrom === undefined
+        ? `The version is new: higher than every one on the index, and the same everywhere`
+        : "The version of the tag is new: higher than every one on the index",
+      `${facts.changelog === undefined ? "The changelog" : code(facts.changelog)} has an entry that a user understands, with what breaks at its top`,
+      `${code("requires-python")}, the classifiers and the tests name the same Pythons: ${pythons.join(", ")}`,
+      wheels === "none"
+        ? undefined
+        : "New Pythons and platforms have wheels, dropped ones are in the changelog",
+      "What was announced to go is gone, and documented where it was",
+      "README and links are right: the page on the index cannot be changed without a new version",
+      "The tests of the default branch are green",
+      testpypi
+        ? "After the run: the page on TestPyPI, then the one on PyPI, looks right"
+        : "After the run: the page of the release looks right",
+    ),
+  );
+}
+
+/** Which versions there are, and how far each gets. */
+export function kindsOfReleases({ facts: { name }, production, targets }: Handbook): string {
+  const everywhere = targets.map(({ title }) => title).join(", then ");
+  const first = targets.length > 1 ? targets[0]?.title : undefined;
+  const early =
+    first === undefined
+      ? "nowhere: the gate ends the run"
+      : `${first}; the gate ends the run there`;
+  const rows = [
+    ["Final", "`1.2.3`", "`v1.2.3`", everywhere, `\`pip install ${name}\``],
+    [
+      "Pre-release",
+      "`1.3.0a1`, `1.3.0b1`, `1.3.0rc1`",
+      "`v1.3.0rc1`",
+      early,
+      `\`pip install --pre ${name}\``,
+    ],
+    ["Post-release", "`1.2.3.post1`", "`v1.2.3.post1`", everywhere, `\`pip install ${name}\``],
+    ["Development", "`1.3.0.dev1`", "`v1.3.0.dev1`", early, `\`pip install --pre ${name}\``],
+  ];
+  return sections(
+    "## Kinds of releases",
+    table(["Kind", "Version", "Tag", "Goes to", "Who gets it"], rows),
+    `- **Final**: a fix raises the third number, a feature the second, whatever breaks its users the first. Tags have three numbers, or no run starts.
+- **Pre-release**: alpha, beta and release candidate, for those who ask for it. To publish them to ${production.title} too, add \`final\` to \`gate-without\` in the job \`${production.job}\`; that is a change of the workflow, which somebody reviews.
+- **Post-release**: only for mistakes in the README or the metadata. Changed code is a new version.
+- **Development**: for trying the pipeline. A branch is easier to try with \`pip install git+URL@BRANCH\`.`,
+  );
+}
