@@ -22,7 +22,7 @@ export const artifactInputs = {
     description:
       "Tag that is released, with or without `refs/tags/`; by default the one that started the run",
     type: "text",
-    stages,
+    stages: ["validate", ...stages],
   },
   matrix: {
     description:
@@ -31,6 +31,6 @@ export const artifactInputs = {
     // Nothing but an expression in `action.yml` can tell which leg of the matrix a job is: no
     // variable says so. Besides `github-token` it is the only input with a default there.
     expression: "toJSON(matrix)",
-    stages,
+    stages: ["validate", ...stages],
   },
 } as const satisfies Record<string, InputDescription>;

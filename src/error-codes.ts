@@ -4,6 +4,7 @@ import { gateErrorCodes } from "./gate-error-codes.ts";
 import { handOverErrorCodes } from "./hand-over-error-codes.ts";
 import { initErrorCodes } from "./init-error-codes.ts";
 import { uploadErrorCodes } from "./upload-error-codes.ts";
+import { validateErrorCodes } from "./validate-error-codes.ts";
 import { verifyErrorCodes } from "./verify-error-codes.ts";
 
 export interface ErrorCodeDescription {
@@ -174,6 +175,7 @@ export const errorCodes = {
       "No credential was found in the input, the environment, `.pypirc` or the keyring, and trusted publishing does not work here",
     fix: "The message lists every place that was looked at, and what to do for this index",
   },
+  ...validateErrorCodes,
   ...verifyErrorCodes,
   ...gateErrorCodes,
   "credential-unusable": {

@@ -21,18 +21,18 @@ export const exerciseInputs = {
     setting: true,
   },
   installer: {
-    description: "What installs the release: `uv`, `pip`, or `auto`: uv where there is one",
+    description: "What installs: `uv`, `pip`, or `auto`: uv where there is one",
     type: "choice",
     choices: ["auto", "uv", "pip"],
     default: "auto",
-    stages,
+    stages: ["validate", ...stages],
     setting: true,
   },
   "dependency-index": {
     description:
       "Simple API from which dependencies and build requirements come, never from the index under test; by default the one that pip or uv is configured to use, else PyPI",
     type: "url",
-    stages,
+    stages: ["validate", ...stages],
   },
   "import-names": {
     description:

@@ -7,6 +7,7 @@ import { initInputs } from "./init-inputs.ts";
 import type { InputDescription, InputType } from "./input-description.ts";
 import { networkInputs } from "./network-inputs.ts";
 import { uploadInputs } from "./upload-inputs.ts";
+import { validateInputs } from "./validate-inputs.ts";
 import { verifyInputs } from "./verify-inputs.ts";
 
 const all = ["build", "check", "upload", "verify", "rehearse"] as const;
@@ -22,16 +23,16 @@ const contents = { type: "list", stages: ["check", "rehearse"], setting: true } 
 /** Every input: `action.yml`, the README's table and `--help` are generated from this table. */
 export const inputTable = {
   stage: {
-    description: "What to do: `build`, `check`, `upload`, `verify` or `rehearse`",
+    description: "What to do: `validate`, `build`, `check`, `upload`, `verify` or `rehearse`",
     type: "text",
     default: "upload",
-    stages: all,
+    stages: [...all, "validate"],
   },
   "project-dir": {
     description: "Folder of the project, which holds its `pyproject.toml`",
     type: "path",
     default: ".",
-    stages: [...all, "init"],
+    stages: [...all, "validate", "init"],
   },
   "packages-dir": {
     description: "Folder of the distributions, relative to `project-dir`",
@@ -81,13 +82,13 @@ export const inputTable = {
     description: "Treat warnings as errors",
     type: "boolean",
     default: "false",
-    stages: ["check", "verify", "rehearse"],
+    stages: ["validate", "check", "verify", "rehearse"],
     setting: true,
   },
   ignore: {
     description: "Ids of rules to leave out, separated by spaces, commas or newlines",
     type: "list",
-    stages: ["check", "upload", "rehearse"],
+    stages: ["validate", "check", "upload", "rehearse"],
     setting: true,
   },
   toplevel: {
@@ -152,6 +153,7 @@ export const inputTable = {
   ...uploadInputs,
   ...networkInputs,
   ...credentialInputs,
+  ...validateInputs,
   ...verifyInputs,
   "manifest-sha256": {
     description: "SHA-256 that the release manifest must have: the output of `build`",
@@ -199,12 +201,12 @@ export const inputTable = {
     description: "Say more: where each input comes from, every request, every command",
     type: "boolean",
     default: "false",
-    stages: [...all, "index", "init"],
+    stages: [...all, "validate", "index", "init"],
   },
   "report-file": {
     description: "File to which the whole report is written as Markdown",
     type: "path",
-    stages: all,
+    stages: [...all, "validate"],
   },
 } as const satisfies Record<string, InputDescription>;
 

@@ -7,8 +7,11 @@ const all = ["build", "check", "upload", "verify", "rehearse"] as const;
 
 /** Every output: `action.yml` and the README's table are generated from this table. */
 export const outputTable = {
-  name: { description: "Name of the project, as its metadata spells it", stages: all },
-  version: { description: "Version of the release", stages: all },
+  name: {
+    description: "Name of the project, as its metadata spells it",
+    stages: [...all, "validate"],
+  },
+  version: { description: "Version of the release", stages: [...all, "validate"] },
   files: {
     description:
       "The distributions as JSON: `[{filename, size, sha256}]`; after `upload` and `verify` also `url`, after `upload` also `state`",
@@ -23,8 +26,8 @@ export const outputTable = {
       "SHA-256 of the release manifest, for the same input of later stages; after `check` of several artifacts that of the merged one",
     stages: ["build", "check", "rehearse"],
   },
-  errors: { description: "Number of errors found", stages: ["check"] },
-  warnings: { description: "Number of warnings found", stages: ["check"] },
+  errors: { description: "Number of errors found", stages: ["validate", "check"] },
+  warnings: { description: "Number of warnings found", stages: ["validate", "check"] },
   uploaded: {
     description: "Names of the files that were sent, as JSON",
     stages: ["upload", "rehearse"],

@@ -20,7 +20,7 @@ export async function gatherInputs(stage: StageName, host: Host): Promise<InputS
   hideSecrets(given, host);
   const projectFolder = given("project-dir") ?? inputTable["project-dir"].default;
   const project = await projectSettings(join(projectFolder, "pyproject.toml"), host);
-  if (stage === "build" || stage === "rehearse" || stage === "init")
+  if (stage === "validate" || stage === "build" || stage === "rehearse" || stage === "init")
     return { given, manifest: {}, project };
   const packages =
     given("packages-dir") ?? project["packages-dir"] ?? inputTable["packages-dir"].default;

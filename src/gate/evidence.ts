@@ -17,6 +17,13 @@ export interface ValidateEvidence {
   readonly commands: readonly EvidenceOfCommand[];
   /** The changelog's entry for this version; absent where it was not looked for. */
   readonly changelog?: { readonly file: string; readonly heading: string };
+  /** As the project's files have it; absent where the build computes it. */
+  readonly version?: string;
+  /** The files, relative to the project. */
+  readonly readme?: string;
+  readonly licence?: string;
+  /** How many secrets were found in the project's files. */
+  readonly secrets?: number;
 }
 
 export interface EvidenceOfCommand {
@@ -26,6 +33,9 @@ export interface EvidenceOfCommand {
   readonly ok: boolean;
   /** How many tests passed, where the program says so. */
   readonly tests?: number;
+  /** Percent, where the program says so. */
+  readonly coverage?: number;
+  readonly seconds?: number;
 }
 
 export interface BuildEvidence {

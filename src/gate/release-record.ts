@@ -37,9 +37,19 @@ export interface ReleaseRecord {
   readonly versions: Readonly<Record<string, string>>;
 }
 
-/** The bytes of a record; the same record always gives the same ones. */
-export const formatRecord = (record: ReleaseRecord): string =>
-  `${JSON.stringify(record, undefined, 2)}\n`;
+/** Of evidence: words of ours, in which a short secret of a user may happen to be. */
+const ownWords = ["stage", "kind", "result"];
+
+/** The bytes of a record; texts of its evidence go through `mask`, and are cut where they are long. */
+export function formatRecord(record: ReleaseRecord, mask: (text: string) => string): string {
+  const masked = (name: string, value: unknown): unknown =>
+    typeof value === "string" && !ownWords.includes(name)
+      ? mask(value).slice(0, shape.longest)
+      : value;
+  const { evidence } = record;
+  const shown: unknown = evidence && JSON.parse(JSON.stringify(evidence, masked));
+  return `${JSON.stringify({ ...record, evidence: shown }, undefined, 2)}\n`;
+}
 
 /** Bytes; a record that is larger was not left by a stage. */
 export const largestRecord = 256 * 1024;
@@ -65,7 +75,7 @@ const command = shape.object(
     command: shape.text,
     ok: shape.flag,
   },
-  { tests: shape.count },
+  { tests: shape.count, coverage: shape.amount, seconds: shape.amount },
 );
 const index = shape.object({ title: shape.text, url: shape.text });
 const environment = shape.object({ python: shape.text, source: shape.text, ok: shape.flag });
@@ -73,7 +83,14 @@ const environment = shape.object({ python: shape.text, source: shape.text, ok: s
 const evidenceShapes: Readonly<Record<RecordedStage, shape.Shape>> = {
   validate: shape.object(
     { stage: shape.text, commands: shape.listOf(command) },
-    { python: shape.text, changelog: shape.object({ file: shape.text, heading: shape.text }) },
+    {
+      python: shape.text,
+      changelog: shape.object({ file: shape.text, heading: shape.text }),
+      version: shape.text,
+      readme: shape.text,
+      licence: shape.text,
+      secrets: shape.count,
+    },
   ),
   build: shape.object({ stage: shape.text }, { reproducible: shape.flag }),
   check: shape.object({

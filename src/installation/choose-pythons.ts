@@ -11,6 +11,8 @@ export interface PythonChoice {
   readonly wanted: readonly string[];
   /** Of the release's metadata. */
   readonly requiresPython: string | undefined;
+  /** The input that they are from, for the messages. */
+  readonly input?: string;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface PythonChoice {
  * `python-missing` where one was asked for by its version or path and cannot be had.
  */
 export async function choosePythons(
-  { wanted, requiresPython }: PythonChoice,
+  { wanted, requiresPython, input = "python-versions" }: PythonChoice,
   host: Host,
 ): Promise<readonly PythonInterpreter[]> {
   const allowed = specifiersOf(requiresPython);
@@ -26,7 +28,7 @@ export async function choosePythons(
   const fitting = located.filter(({ version }) => isPlain(version) && fits(version, allowed));
   const chosen: PythonInterpreter[] = [];
   for (const word of wanted) {
-    for (const python of await pythonsFor(word, { located, fitting, allowed }, host)) {
+    for (const python of await pythonsFor(word, { located, fitting, allowed, input }, host)) {
       if (!chosen.some(({ path }) => path === python.path)) chosen.push(python);
     }
   }
@@ -57,11 +59,12 @@ interface Known {
   readonly located: readonly LocatedPython[];
   readonly fitting: readonly LocatedPython[];
   readonly allowed: SpecifierSet;
+  readonly input: string;
 }
 
 async function pythonsFor(
   word: string,
-  { located, fitting, allowed }: Known,
+  { located, fitting, allowed, input }: Known,
   host: Host,
 ): Promise<readonly PythonInterpreter[]> {
   switch (word) {
@@ -75,7 +78,7 @@ async function pythonsFor(
         await Promise.all(minors(fitting).map((minor) => first(minor, allowed, host)))
       ).flat();
     default:
-      return [await namedPython(word, located, host)];
+      return [await namedPython(word, located, input, host)];
   }
 }
 
@@ -98,16 +101,17 @@ async function first(
 async function namedPython(
   word: string,
   located: readonly LocatedPython[],
+  input: string,
   host: Host,
 ): Promise<PythonInterpreter> {
   if (/[\\/]/.test(word)) {
     const python = await host.pythons.inspect(word);
     if (python !== undefined) return python;
-    throw missing(`\`${word}\` is no Python that runs`);
+    throw missing(`\`${word}\` is no Python that runs`, input);
   }
   const name = word.toLowerCase().replace(/^(?:cpython|python)-?(?=\d)/, "");
   if (!/^(pypy)?3\.\d+(\.\d+\w*)?t?$/.test(name)) {
-    throw new PublishError("invalid-input", `Input \`python-versions\`: \`${word}\` is no Python`, {
+    throw new PublishError("invalid-input", `Input \`${input}\`: \`${word}\` is no Python`, {
       hint: "allowed are versions such as `3.12`, `3.13t` and `pypy3.10`, `newest`, `oldest`, `all`, and paths",
     });
   }
@@ -123,12 +127,13 @@ async function namedPython(
   const there = [...new Set(located.map(({ version }) => version))].join(", ");
   throw missing(
     `Python ${name} was asked for, is not on this machine${there === "" ? "" : ` (which has ${there})`}, and uv does not provide it`,
+    input,
   );
 }
 
-const missing = (message: string) =>
+const missing = (message: string, input: string) =>
   new PublishError("python-missing", message, {
-    hint: "install it (in a workflow, actions/setup-python with this `python-version`), put uv on PATH, or take it out of `python-versions`",
+    hint: `install it (in a workflow, actions/setup-python with this \`python-version\`), put uv on PATH, or take it out of \`${input}\``,
   });
 
 /** Whether `3.12.1`, or `3.12` of which no more is known, is what `3.12` or `3.12.1` asks for. */

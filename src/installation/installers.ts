@@ -1,7 +1,7 @@
 import { devNull } from "node:os";
 import { join } from "node:path";
 import { PublishError } from "../errors.ts";
-import type { CommandResult, Environment, Host, PythonInterpreter } from "../host/host.ts";
+import type { Command, CommandResult, Environment, Host, PythonInterpreter } from "../host/host.ts";
 import { cleanVariables } from "./clean-variables.ts";
 import { type IndexSettings, indexVariables, pipVariables, uvVariables } from "./index-settings.ts";
 
@@ -13,8 +13,12 @@ export interface CleanEnvironment {
   readonly python: PythonInterpreter;
   /** For everything that runs in it: an empty folder as home, no settings. */
   readonly variables: Environment;
-  /** `pip install`; only `index` is asked. */
-  install(words: readonly string[], index: IndexSettings): Promise<CommandResult>;
+  /** `pip install`; only `index` is asked. Run in the environment's own folder, unless told otherwise. */
+  install(
+    words: readonly string[],
+    index: IndexSettings,
+    circumstances?: Pick<Command, "folder" | "env">,
+  ): Promise<CommandResult>;
   /** `pip check` */
   check(): Promise<CommandResult>;
 }
@@ -55,7 +59,11 @@ async function withUv(
   const place = join(folder, "environment");
   await host.files.makeFolder(home);
   const variables = cleanVariables(host.env, home);
-  const run = (words: readonly string[], more: Environment = {}) =>
+  const run = (
+    words: readonly string[],
+    more: Environment = {},
+    place: Pick<Command, "folder"> = {},
+  ) =>
     host.run({
       program: uv,
       arguments: [
@@ -71,13 +79,15 @@ async function withUv(
       env: { ...variables, UV_PYTHON_DOWNLOADS: "never", UV_LINK_MODE: "copy", ...more },
       timeout: installLimit,
       keep: indexVariables,
+      ...place,
     });
   const made = await run(["venv", "--quiet", "--python", base.path, place]);
   const python = await madeEnvironment(made, base, place, host);
   const target = ["--python", python.path];
   return {
     ...{ installer: "uv", python, variables },
-    install: (words, index) => run(["pip", "install", ...target, ...words], uvVariables(index)),
+    install: (words, index, { env, ...place } = {}) =>
+      run(["pip", "install", ...target, ...words], { ...uvVariables(index), ...env }, place),
     check: () => run(["pip", "check", ...target]),
   };
 }
@@ -93,11 +103,17 @@ async function withPip(
   const variables = cleanVariables(host.env, home);
   // The pinned pip is the newest, which fills environments of the Pythons that it supports.
   const tools = isForPinnedPip(base) ? await host.pythons.withTools("build") : undefined;
-  const run = (program: string, words: readonly string[], more: Environment = {}) =>
+  const run = (
+    program: string,
+    words: readonly string[],
+    more: Environment = {},
+    place: Pick<Command, "folder"> = {},
+  ) =>
     host.run({
       ...{ program, arguments: ["-I", "-m", ...words], folder, timeout: installLimit },
       keep: indexVariables,
       env: { ...variables, ...ownPipOnly, ...more },
+      ...place,
     });
   const bare = tools === undefined ? [] : ["--without-pip"];
   const python = await madeEnvironment(
@@ -106,14 +122,14 @@ async function withPip(
     place,
     host,
   );
-  const pip =
-    tools === undefined
-      ? (words: readonly string[], more?: Environment) => run(python.path, ["pip", ...words], more)
-      : (words: readonly string[], more?: Environment) =>
-          run(tools.path, ["pip", "--python", python.path, ...words], more);
+  const [program, pipWords] =
+    tools === undefined ? [python.path, ["pip"]] : [tools.path, ["pip", "--python", python.path]];
+  const pip = (words: readonly string[], more?: Environment, place?: Pick<Command, "folder">) =>
+    run(program, [...pipWords, ...words], more, place);
   return {
     ...{ installer: "pip", python, variables },
-    install: (words, index) => pip(["install", ...quiet, ...words], pipVariables(index)),
+    install: (words, index, { env, ...place } = {}) =>
+      pip(["install", ...quiet, ...words], { ...pipVariables(index), ...env }, place),
     check: () => pip(["check"]),
   };
 }

@@ -7,6 +7,7 @@ import { distributionKind } from "../distributions.ts";
 import { PublishError } from "../errors.ts";
 import type { Environment, Host } from "../host/host.ts";
 import { explainBuildFailure } from "../python/build-failures.ts";
+import { trustingGit } from "./trusting-git.ts";
 
 export interface BuildOptions {
   /** The project's folder. */
@@ -93,24 +94,15 @@ async function runBuild(
   }
 }
 
-/**
- * Python's own settings of the caller have no place in a build. Backends that ask git for the
- * version are answered in a checkout of another user too, as in a job container.
- */
-function buildEnvironment({ epoch, env }: BuildOptions, host: Host): Environment {
-  // https://git-scm.com/docs/git-config#Documentation/git-config.txt-GITCONFIGCOUNT
-  const number = Number(host.env["GIT_CONFIG_COUNT"]) || 0;
-  return {
-    SOURCE_DATE_EPOCH: String(epoch),
-    GIT_CONFIG_COUNT: String(number + 1),
-    [`GIT_CONFIG_KEY_${number}`]: "safe.directory",
-    [`GIT_CONFIG_VALUE_${number}`]: "*",
-    PYTHONPATH: undefined,
-    PYTHONHOME: undefined,
-    PYTHONSTARTUP: undefined,
-    ...env,
-  };
-}
+/** Python's own settings of the caller have no place in a build. */
+const buildEnvironment = ({ epoch, env }: BuildOptions, host: Host): Environment => ({
+  ...trustingGit(host.env),
+  SOURCE_DATE_EPOCH: String(epoch),
+  PYTHONPATH: undefined,
+  PYTHONHOME: undefined,
+  PYTHONSTARTUP: undefined,
+  ...env,
+});
 
 async function buildWithCommand(
   options: BuildOptions,

@@ -93,3 +93,12 @@ export async function hasUncommittedChanges(folder: string, host: Host): Promise
   const changes = await git(["status", "--porcelain", "--untracked-files=no"], folder, host);
   return changes !== "";
 }
+
+/** What git does not track in `folder`, ignored or not; a folder of such files by its own name, with `/`. */
+export async function untrackedPaths(
+  folder: string,
+  host: Host,
+): Promise<readonly string[] | undefined> {
+  const listed = await git(["ls-files", "-z", "--others", "--directory"], folder, host);
+  return listed?.split("\0").filter((path) => path !== "");
+}

@@ -39,7 +39,7 @@ const ILLUSTRATIVE =
   /(?:^|[/_.-])(?:(?!(?:la|con|pro|at|fas|grea)tests?(?![a-z\d]))[a-z\d]{0,20}tests?|testing|testdata|examples?|samples?|fixtures?|docs?|(?:test|dummy|mock|fake)[ _-]?(?:servers?|data|certs?|keys?)?)(?:[/_.-]|$)/i;
 
 /** A key under tests is one for tests; one in an sdist may be; a PyPI token never is. */
-function secretLevel({ kind, form }: Secret, name: string, isSdist: boolean): Level {
+export function secretLevel({ kind, form }: Secret, name: string, isSdist: boolean): Level {
   if (kind === "PyPI token") return "error";
   if (ILLUSTRATIVE.test(name)) return "info";
   return form === "key" && isSdist ? "warning" : "error";

@@ -19,6 +19,12 @@ interface StageEntry {
 
 /** Every stage, in the order a release runs them. Add a stage here and it is reachable. */
 export const stages = {
+  validate: {
+    summary:
+      "Versions, tag, changelog, licence and secrets, and the project's own tests and linters",
+    positional: "project-dir",
+    load: async () => (await import("./validate.ts")).validate,
+  },
   build: {
     summary:
       "Clean, isolated build: sdist, then the wheel from the sdist; the same bytes every time",

@@ -1,5 +1,5 @@
 import { chooseRequirements } from "./choose-requirements.ts";
-import { readConfiguration } from "./configuration.ts";
+import { type Configuration, readConfiguration } from "./configuration.ts";
 import { docsGates } from "./docs-gates.ts";
 import type { ProjectFiles } from "./project-files.ts";
 import { formatGates, lintGates, typeGates } from "./quality-gates.ts";
@@ -35,8 +35,11 @@ export interface WantedGate extends Gate {
  * The gates that the configuration of a project shows. Pure: `project` holds what was read before.
  * `PublishError` `pyproject-invalid` where it is no TOML.
  */
-export function detectGates(project: ProjectFiles): Gates {
-  const configuration = readConfiguration(project);
+export const detectGates = (project: ProjectFiles): Gates =>
+  detectGatesOf(readConfiguration(project));
+
+/** The same of a configuration that was read before. */
+export function detectGatesOf(configuration: Configuration): Gates {
   const docs = docsGates(configuration);
   const wanted = [
     ...testGates(configuration),
@@ -48,7 +51,7 @@ export function detectGates(project: ProjectFiles): Gates {
   return {
     commands: wanted.map(({ kind, command, because }) => ({ kind, command, because })),
     requirements: chooseRequirements(wanted, configuration),
-    hints: [...docs.hints, ...runnerHints(project)],
+    hints: [...docs.hints, ...runnerHints(configuration.project)],
   };
 }
 
