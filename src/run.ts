@@ -7,10 +7,8 @@ import { gatherInputs } from "./settings.ts";
 import { isStageName, type StageName, stageEntry, stageNames } from "./stages/index.ts";
 import type { StageResult } from "./stages/stage.ts";
 
-interface Ended {
-  readonly failure: unknown;
-  readonly evidence: StageResult["evidence"] | undefined;
-}
+/** What is known of a stage that has ended, which may have thrown. */
+type Ended = Partial<Omit<StageResult, "failure">> & { readonly failure?: unknown };
 
 /** Runs the stage that the input `stage` names and reports how it ended; returns the exit status. Never throws. */
 export async function run(host: Host): Promise<number> {
@@ -29,14 +27,14 @@ export async function run(host: Host): Promise<number> {
     if (host.cancelled.aborted && entry.untilCancelled !== true) throw cancellation();
     logInputs(input, host);
     await deliver(result, reportFile, host);
-    await leave({ failure: result.failure, evidence: result.evidence });
+    await leave(result);
     leave = undefined;
     if (result.failure === undefined) return 0;
     return (await import("./failures.ts")).reportFailure(result.failure, host);
   } catch (error) {
     const { reportFailure, summarizeFailure } = await import("./failures.ts");
     await summarizeFailure(error, host);
-    await leave?.({ failure: error, evidence: undefined });
+    await leave?.({ failure: error });
     return reportFailure(error, host);
   }
 }
@@ -45,12 +43,12 @@ export async function run(host: Host): Promise<number> {
 async function leaveRecord(
   stage: StageName,
   input: InputReader,
-  { evidence, failure }: Ended,
+  { evidence, failure, outputs }: Ended,
   host: Host,
 ): Promise<void> {
   if (!(await leavesRecord(stage, input, host))) return;
   const module = await import("./gate/leave-record.ts");
-  await module.leaveRecord({ stage, input, failure, evidence }, host);
+  await module.leaveRecord({ stage, input, failure, evidence, files: outputs?.files }, host);
 }
 
 async function stageName(host: Host): Promise<StageName> {

@@ -36,6 +36,7 @@ export function recordingHost(inputs: Readonly<Record<string, string>> = {}): Re
     setOutput: (name, value) => void lines.push(`output: ${name}=${value}`),
     saveState: (name, value) => void lines.push(`state: ${name}=${value}`),
     addSecret: () => undefined,
+    mask: (text) => text,
     addSummary: (markdown) => Promise.resolve(void lines.push(`summary: ${markdown}`)),
     annotate: ({ rule }) => void lines.push(`annotation: ${rule}`),
     run: missing,

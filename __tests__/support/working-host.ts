@@ -29,6 +29,7 @@ export function workingHost(env: Environment = {}): RecordingHost {
     run: parts.run,
     temporaryFolder: parts.temporaryFolder,
     atEnd: parts.atEnd,
+    mask: parts.mask,
     addSecret: (value) => {
       host.lines.push("secret");
       parts.secrets.add(value);

@@ -1,8 +1,8 @@
 import type { Distribution } from "../distributions.ts";
 import type { Finding } from "../findings.ts";
 import type { Environment } from "../host/host.ts";
-import type { IndexLocation } from "../index/locations.ts";
 import type { Manifest } from "../manifest.ts";
+import type { EvidenceOfIndex } from "./evidence.ts";
 import type { FoundRecord } from "./fetch-records.ts";
 import type { Leavable } from "./gate-row.ts";
 import type { JobRecords, Problem } from "./job-records.ts";
@@ -15,7 +15,7 @@ export interface GateSubject {
   readonly manifest: Manifest | undefined;
   readonly manifestSha256: string | undefined;
   /** Where the files are to go. */
-  readonly index: IndexLocation;
+  readonly index: EvidenceOfIndex;
   /** The tag that is released. */
   readonly tag: string | undefined;
   readonly without: ReadonlySet<Leavable>;

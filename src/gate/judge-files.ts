@@ -122,7 +122,7 @@ function notVerified(
   if (evidence?.stage !== "verify" || !evidence.verified) {
     return `job \`${job}\` did not verify the files`;
   }
-  if (evidence.index.url === (index.simple ?? index.upload).href) {
+  if (evidence.index.url === index.url) {
     return `job \`${job}\` verified the files on ${index.title} itself, not on a test index`;
   }
   const tried = evidence.environments.filter(({ ok }) => ok).map(({ python }) => python);

@@ -4,7 +4,7 @@ import { PublishError } from "../errors.ts";
 import type { Host } from "../host/host.ts";
 import type { InputName } from "../input-table.ts";
 import type { InputReader } from "../inputs.ts";
-import { manifestName, parseManifest } from "../manifest.ts";
+import { type ManifestFile, manifestName, parseManifest } from "../manifest.ts";
 import { commitOfTag, findCheckout } from "../project/checkout.ts";
 import { releasedTag } from "../release-tag.ts";
 import { version } from "../version.ts";
@@ -19,6 +19,8 @@ export interface EndedStage {
   readonly input: InputReader;
   readonly failure: unknown;
   readonly evidence: Evidence | undefined;
+  /** The output `files`: what the stage was about. */
+  readonly files: string | undefined;
 }
 
 /**
@@ -38,7 +40,7 @@ export async function leaveRecord(
     const store = await open(host);
     if (store.title === undefined) return host.log.debug(`No record was left: ${store.reason}`);
     const path = join(await host.temporaryFolder("record"), "record.json");
-    await host.files.write(path, formatRecord(record));
+    await host.files.write(path, formatRecord(record, host.mask));
     const name = recordName(identity);
     await store.upload(name, [{ name: "record.json", path }], { replace: true });
     host.setOutput("record-sha256", await host.files.sha256(path));
@@ -53,7 +55,7 @@ export async function leaveRecord(
 
 /** `undefined` for a stage that has nothing to do with a release of this run. */
 async function recordOf(
-  { stage, input, failure, evidence }: EndedStage,
+  { stage, input, failure, evidence, files }: EndedStage,
   identity: JobIdentity,
   host: Host,
 ): Promise<ReleaseRecord | undefined> {
@@ -73,6 +75,7 @@ async function recordOf(
     ...(tag === undefined ? {} : { tag }),
     files: {},
     ...handedOver,
+    ...(files === undefined ? {} : { files: hashesOf(files) }),
     ...outcomeOf(failure, evidence),
     versions: {
       "pypi-publish": version,
@@ -104,6 +107,11 @@ async function ofRelease(packages: string, { repository, run }: JobIdentity, hos
     files: Object.fromEntries(manifest.files.map(({ filename, sha256 }) => [filename, sha256])),
   };
 }
+
+const hashesOf = (files: string): Record<string, string> =>
+  Object.fromEntries(
+    (JSON.parse(files) as ManifestFile[]).map(({ filename, sha256 }) => [filename, sha256]),
+  );
 
 /** What was tested or built, and whether it is what the tag stands for. */
 async function ofCheckout(project: string, tag: string | undefined, host: Host) {

@@ -2,7 +2,7 @@
 export type Shape = (value: unknown) => boolean;
 
 /** Characters of one text; a record is short. */
-const longest = 4000;
+export const longest = 4000;
 
 /** Items of one list, and members of one object. */
 const most = 10_000;
@@ -12,6 +12,8 @@ export const text: Shape = (value) => typeof value === "string" && value.length 
 export const flag: Shape = (value) => typeof value === "boolean";
 
 export const count: Shape = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+
+export const amount: Shape = (value) => Number.isFinite(value) && Number(value) >= 0;
 
 export const matching =
   (pattern: RegExp): Shape =>

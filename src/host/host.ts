@@ -24,6 +24,8 @@ export interface Host {
   saveState(name: string, value: string): void;
   /** Hides `value` in everything that is printed from now on, and keeps it from child processes. */
   addSecret(value: string): void;
+  /** `text` with what must not be shown replaced by `***`, for what is kept elsewhere than in a log. */
+  mask(text: string): string;
   addSummary(markdown: string): Promise<void>;
   annotate(finding: Finding): void;
   /** Runs a program to its end; output is collected, and shown as it comes when `show` is set. */

@@ -24,6 +24,7 @@ export interface ProcessParts
     | "cancelled"
     | "run"
     | "temporaryFolder"
+    | "mask"
     | "atEnd"
     | "renderReStructuredText"
   > {
@@ -83,6 +84,7 @@ export function processParts(
     verbose: /^true$/i.test(inputs.get("verbose") ?? ""),
     cancelled: cancellation.signal,
     temporaryFolder,
+    mask: (text: string) => secrets.mask(text),
     atEnd: (task: () => Promise<void> | void) => void tasks.push(task),
     end,
   };

@@ -194,7 +194,7 @@ interface ReportOptions extends BuildInputs {
 async function report(
   manifest: Manifest,
   distributions: readonly Distribution[],
-  { packages, maxSize, title, note }: ReportOptions,
+  { packages, maxSize, title, note, verifyReproducible: isProven }: ReportOptions,
   host: Host,
 ): Promise<StageResult> {
   const heading = `${title} ${manifest.name} ${manifest.version}`;
@@ -225,5 +225,9 @@ async function report(
       "manifest-sha256": manifestSha256,
     },
     summary,
+    evidence: {
+      stage: "build",
+      ...(title === "Built" && isProven ? { reproducible: true } : {}),
+    },
   };
 }

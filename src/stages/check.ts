@@ -116,6 +116,7 @@ export const check = defineStage<CheckInputs>({
       },
       summary: `### ${title}\n\n${findings.length > 0 ? `${findingTable(findings)}\n` : ""}${guarded.summary}${tried === undefined ? "" : `${tried.report}\n`}${fileTable(distributions)}`,
       ...(failure === undefined ? {} : { failure }),
+      evidence: { stage: "check", errors, warnings, ignored },
     };
   },
 });

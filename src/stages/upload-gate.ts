@@ -1,14 +1,13 @@
-import { join } from "node:path";
 import { attestationsBeside } from "../attestations/list-files.ts";
 import type { ChosenAuthority } from "../credentials/choose-authority.ts";
 import type { Distribution, Release } from "../distributions.ts";
 import { PublishError } from "../errors.ts";
+import { evidenceOfIndex } from "../gate/evidence-of-index.ts";
 import type { GateInputs } from "../gate/read-gate.ts";
 import type { GateRequest } from "../gate/run-gate.ts";
 import type { Host } from "../host/host.ts";
 import { showUrl } from "../http.ts";
 import type { IndexLocation } from "../index/locations.ts";
-import { manifestName } from "../manifest.ts";
 import { gatherContext } from "../project/check-context.ts";
 import type { PlannedRelease } from "../publishing/make-plan.ts";
 import { releasedTag } from "../release-tag.ts";
@@ -21,7 +20,6 @@ import { nothingExpected } from "./upload-findings.ts";
 
 interface GatedInputs {
   readonly gate?: GateInputs | undefined;
-  readonly packages: string;
   readonly project: string;
   readonly tag?: string | undefined;
   readonly index: IndexLocation;
@@ -114,16 +112,15 @@ async function requestOf(
   { inputs, release, plan, chosen, guarded }: AtTheGate,
   host: Host,
 ): Promise<GateRequest> {
-  const { index, packages, tag, expect = [] } = inputs;
-  const { distributions, manifest } = release;
+  const { index, tag, expect = [] } = inputs;
+  const { distributions, manifest, manifestSha256 } = release;
   const { authority } = chosen;
   const created = plan.filter(({ state }) => state.project === "new").map(({ name }) => name);
   const findings = [...chosen.findings, ...chosen.aboutNewProjects(created)];
   const missing = guarded.failure?.message.replace(/\s*\n\s*/g, "; ");
   return {
-    ...{ distributions, manifest, index, tag: releasedTag(tag, host.env) },
-    manifestSha256:
-      manifest === undefined ? undefined : await host.files.sha256(join(packages, manifestName)),
+    ...{ distributions, manifest, manifestSha256, tag: releasedTag(tag, host.env) },
+    index: evidenceOfIndex(index),
     findings: await findingsNow(distributions, inputs, host),
     ignored: inputs.ignore,
     credential: { kind: authority.kind, source: authority.source, findings },

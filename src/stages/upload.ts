@@ -4,6 +4,8 @@ import { type AttestationWish, parseWish } from "../attestations/mode.ts";
 import type { ChosenAuthority } from "../credentials/choose-authority.ts";
 import type { GivenCredential } from "../credentials/lookup.ts";
 import { type Distribution, type Release, readRelease } from "../distributions.ts";
+import type { UploadEvidence } from "../gate/evidence.ts";
+import { evidenceOfIndex } from "../gate/evidence-of-index.ts";
 import { type GateInputs, readGate } from "../gate/read-gate.ts";
 import type { IndexFile } from "../index/list-files.ts";
 import type { IndexLocation } from "../index/locations.ts";
@@ -220,7 +222,7 @@ async function tell(
   plan: readonly PlannedRelease[],
   record: UploadRecord,
   listed: readonly IndexFile[],
-  { host, index }: UploadTarget,
+  { host, index, authority: { kind, source } }: UploadTarget,
 ): Promise<StageResult> {
   const before = plan.flatMap(({ state }) => state.files);
   const { outputs, summary, title, releaseUrls } = uploadResult(
@@ -229,12 +231,18 @@ async function tell(
     [...before, ...listed],
     index,
   );
+  const evidence: UploadEvidence = {
+    stage: "upload",
+    index: evidenceOfIndex(index),
+    credential: { kind, source },
+    result: outputs["result"] ?? "",
+  };
   const failure = record.failure();
   if (failure !== undefined) {
     const { failureSummary } = await import("../failures.ts");
-    return { outputs, summary: `${summary}\n${failureSummary(failure)}`, failure };
+    return { outputs, summary: `${summary}\n${failureSummary(failure)}`, failure, evidence };
   }
   host.log.info(host.style.bold(title));
   for (const url of releaseUrls) host.log.info(`  ${url}`);
-  return { outputs, summary };
+  return { outputs, summary, evidence };
 }

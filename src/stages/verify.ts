@@ -1,9 +1,11 @@
 import { PublishError } from "../errors.ts";
 import { failureSummary } from "../failures.ts";
 import type { Finding } from "../findings.ts";
+import { evidenceOfIndex } from "../gate/evidence-of-index.ts";
 import type { Host } from "../host/host.ts";
 import { showUrl } from "../http.ts";
 import type { IndexLocation } from "../index/locations.ts";
+import { isFailed } from "../installation/environment-result.ts";
 import { type ExerciseOptions, readExercise } from "../installation/exercise-options.ts";
 import { type ExercisedRelease, exerciseServed } from "../installation/exercise-release.ts";
 import { openHttp } from "../network.ts";
@@ -43,7 +45,20 @@ async function proveRelease(inputs: VerifyInputs, steps: Steps, host: Host): Pro
   const findings = [...release.findings, ...(await release.links)];
   tellFindings(findings, host);
   const failure = exercised.failure ?? strictFailure(findings, inputs.exercise.strict);
-  return report(release, findings, rows, { ...exercised, failure }, inputs.index);
+  return {
+    ...report(release, findings, rows, { ...exercised, failure }, inputs.index),
+    evidence: {
+      stage: "verify",
+      index: evidenceOfIndex(inputs.index),
+      verified: failure === undefined,
+      pythons: inputs.exercise.pythons,
+      environments: exercised.results.map((result) => ({
+        python: result.python,
+        source: result.source,
+        ok: !isFailed(result),
+      })),
+    },
+  };
 }
 
 /** Proofs that hold may still have found what the owners of a release want to know. */
