@@ -42,6 +42,8 @@ function requiredBy(names: readonly string[], files: ReadonlyMap<string, string>
   return required;
 }
 
+const isGitHubStore = (path: string) => path === "src/artifacts/github-store.ts";
+
 describe("dist", () => {
   it("is what the sources give (`npm run build` brings it up to date)", async () => {
     const { files } = await bundled;
@@ -85,6 +87,24 @@ describe("dist", () => {
     expect(
       inputs.filter((path) => /rehearsal|child-processes|pythons|pyproject/.test(path)),
     ).toEqual([]);
+  });
+
+  it("loads GitHub's artifact client where it is asked for, and nowhere else", async () => {
+    const { files, metafile } = await bundled;
+    const entries = Object.entries(metafile.outputs).filter(
+      ([, { entryPoint = "" }]) => entryPoint.startsWith("src/") && !isGitHubStore(entryPoint),
+    );
+    const loaded = [
+      ...loadedWith(
+        entries.map(([name]) => name),
+        metafile.outputs,
+      ),
+    ].flatMap((output) => Object.keys(metafile.outputs[output]?.inputs ?? {}));
+    expect(entries.length).toBeGreaterThan(10);
+    expect(loaded.filter((path) => /@actions\/artifact|@azure|stand-ins/.test(path))).toEqual([]);
+    // Runners of Gitea edit an action's entries in which they find this.
+    const named = [...files].filter(([, text]) => text.includes("GHESNotSupportedError"));
+    expect(named.map(([name]) => name)).toEqual([expect.stringMatching(/^shared\/github-store-/)]);
   });
 
   it.each(["cli", "main"])("reads four files for `%s check`", async (entry) => {

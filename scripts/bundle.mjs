@@ -12,10 +12,7 @@ const root = join(import.meta.dirname, "..");
  * Also tells what is in which file (`metafile`) and who imports whom in the sources (`graph`).
  */
 export async function bundle() {
-  const stages = (await readdir(join(root, "src/stages")))
-    .filter((name) => name.endsWith(".ts") && !["index.ts", "stage.ts"].includes(name))
-    .map((name) => `src/stages/${name}`);
-  const options = { ...common, entryPoints: [...entries, ...stages] };
+  const options = { ...common, entryPoints: [...entries, ...(await stages())] };
   const { metafile: graph } = await build({ ...options, plugins: libraries });
   const groups = loadGroups(root, groupsOf(graph), graph);
   const result = await build({ ...options, plugins: [...libraries, groups] });
@@ -29,6 +26,14 @@ export async function bundle() {
 }
 
 const entries = ["src/main.ts", "src/cli.ts", "src/post.ts"];
+
+/** The stages by the table of them; what else is beside them is part of one. */
+async function stages() {
+  const table = await readFile(join(root, "src/stages/index.ts"), "utf8");
+  return [...table.matchAll(/import\("\.\/([\w-]+\.ts)"\)/g)].map(
+    ([, name]) => `src/stages/${name}`,
+  );
+}
 
 const common = {
   absWorkingDir: root,
