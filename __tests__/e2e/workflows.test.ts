@@ -40,7 +40,12 @@ const projects = product({
 /** All workflows, each once, by the name of a file. */
 function everyWorkflow(): Map<string, string> {
   const texts = new Set<string>();
-  const remote = { host: "gitea.example.org:3000", owner: "octo", repository: "hello" };
+  const remote = {
+    host: "gitea.example.org:3000",
+    owner: "octo",
+    repository: "hello",
+    scheme: "https",
+  } as const;
   for (const [index, { where, ...chosen }] of options.entries()) {
     if (chosen.registry && where.index !== undefined) continue;
     const asked: InitOptions = { ...noOptions, ...chosen, ...where };

@@ -26,7 +26,7 @@ export const plainFacts: ProjectFacts = {
 };
 
 export const plainSurroundings: Surroundings = {
-  remote: { host: "github.com", owner: "octo", repository: "hello" },
+  remote: { host: "github.com", owner: "octo", repository: "hello", scheme: "https" },
   folders: [],
   folder: ".",
 };

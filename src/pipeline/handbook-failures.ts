@@ -6,7 +6,7 @@ import type { Target } from "./pipeline.ts";
 export const afterFailure = (book: Handbook): string =>
   sections(
     "## After a failed run",
-    `**Re-run failed jobs** is always safe, and so is running all jobs again: every job asks first what is there. A build finds the files that were handed over for this commit and keeps them; an upload compares hashes with the index and sends only what is missing, and nothing at all where a file is there with other content.`,
+    `Running failed jobs again is always safe, and so is running all jobs again: every job asks first what is there. A build finds the files that were handed over for this commit and keeps them; an upload compares hashes with the index and sends only what is missing, and nothing at all where a file is there with other content.`,
     table(["Failed job", "By then", "What to do"], rows(book)),
     startOver(book),
   );
@@ -73,12 +73,13 @@ function startOver({ targets, production, forges }: Handbook): string {
     first === undefined || first === production
       ? `While nothing is on ${production.title}`
       : `While nothing is on ${first.title} or ${production.title}`;
+  const deleted = production.index === "pypi" ? ", also after deleting it there" : "";
   const late = forges.includes("github")
     ? "GitHub lets a run be repeated for 30 days, and keeps its files for as long as the repository says. Later, run the workflow [by hand](#by-hand) with the tag: the same commit gives the same files, and where it does not, nothing is sent."
     : "When the files of a run are gone, run the workflow [by hand](#by-hand) with the tag: the same commit gives the same files, and where it does not, nothing is sent.";
   return `### Starting over
 
-${published}, the version is still free: delete the tag (\`git push --delete origin v1.2.3 && git tag --delete v1.2.3\`), commit the fix, and tag that commit. Once a file of it is on an index the number is used up, also after deleting it there: take the next one, and say so in the changelog.
+${published}, the version is still free: delete the tag (\`git push --delete origin v1.2.3 && git tag --delete v1.2.3\`), commit the fix, and tag that commit. Once a file of it is on an index the number is used up${deleted}: take the next one, and say so in the changelog.
 
 ${late}`;
 }

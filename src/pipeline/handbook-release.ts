@@ -9,8 +9,8 @@ export const releaseSteps = (book: Handbook): string =>
       "Merge what is to be in it, and see that the tests of the default branch pass.",
       versionStep(book),
       changelogStep(book),
-      `Rehearse, if packaging has changed: ${code("pypi-publish rehearse")} builds, checks, publishes and installs everything against an index on your own machine, seen by nobody.`,
-      `Commit, merge, and push a tag of that very commit:\n\n   \`\`\`sh\n   git switch main && git pull\n   git tag --annotate v1.2.3 --message "${book.facts.name} 1.2.3"\n   git push origin v1.2.3\n   \`\`\`\n`,
+      `Rehearse, if packaging has changed: ${code(rehearsal(book))}, with a clone of the action beside, builds, checks, publishes and installs everything against an index on your own machine, seen by nobody.`,
+      `Commit, merge, and push a tag of that very commit:\n\n   \`\`\`sh\n   git pull   # on the default branch\n   git tag --annotate v1.2.3 --message "${book.facts.name} 1.2.3"\n   git push origin v1.2.3\n   \`\`\`\n`,
       followStep(book),
       `When ${code(book.production.verifyJob)} is green, the release is out: ${installCommand(book)}. Announce it.`,
     ),
@@ -18,6 +18,9 @@ export const releaseSteps = (book: Handbook): string =>
     byHand(book),
     checklistOf(book),
   );
+
+const rehearsal = ({ pipeline: { folder } }: Handbook): string =>
+  `node pypi-publish/dist/cli.cjs rehearse ${folder}`;
 
 const installCommand = ({ facts: { name }, pipeline: { ownIndex } }: Handbook): string => {
   if (ownIndex === undefined) return code(`pip install ${name}==1.2.3`);
@@ -49,7 +52,7 @@ function followStep({ forges, production, targets }: Handbook): string {
 function byHand({ forges, pipeline, facts: { name } }: Handbook): string {
   const workflow = pipeline.folder === "." ? "Release" : `Release ${name}`;
   const where = forges.includes("github")
-    ? `**Actions > ${workflow} > Run workflow**. Choose the tag under *Use workflow from*, so that the rules of the environments see it, and write it into *tag* too`
+    ? `**Actions > ${workflow} > Run workflow**. Choose the tag under *Use workflow from*, so that the rules of the environments see it, and write it into *tag* too. A tag whose commit is older than the workflow is released from the default branch, which the environments then have to allow`
     : `**Actions > ${pipeline.fileName} > Run Workflow**, with the tag in *tag*`;
   return `### By hand
 

@@ -115,9 +115,9 @@ function whereToStore({ forges, targets }: Handbook): string {
 }
 
 function variables(book: Handbook): string {
-  const rows = book.targets.flatMap(({ variable, index, title }) => [
+  const rows = book.targets.flatMap(({ indexVariable, index, title }) => [
     [
-      code(`${variable}_INDEX`),
+      code(indexVariable),
       code(index),
       `another index in the place of ${title}, as for a rehearsal of the whole pipeline`,
     ],
@@ -130,9 +130,14 @@ function variables(book: Handbook): string {
       "the Pythons of the job `test`, a JSON list",
     ]);
   }
+  const places = book.forges.map((forge) =>
+    forge === "github"
+      ? "**Settings > Secrets and variables > Actions**"
+      : "**Settings > Actions > Variables**",
+  );
   return sections(
     "### Variables",
-    "Nothing has to be set. Under **Settings > Secrets and variables > Actions** (on Gitea **Settings > Actions > Variables**) these change a run without changing the workflow:",
+    `Nothing has to be set. Under ${places.join(", on Gitea and Forgejo ")} these change a run without changing the workflow:`,
     table(["Variable", "Without it", "Meaning"], rows),
   );
 }

@@ -52,7 +52,9 @@ const starting = ({ forges, facts, production }: Handbook): readonly Trouble[] =
     : []),
   [
     "`version-mismatch`, `tag-mismatch`",
-    `The tag says another version than ${facts.versionPlace}, or is on another commit`,
+    facts.versionFrom === undefined
+      ? `The tag says another version than ${facts.versionPlace}, or is on another commit`
+      : `${facts.versionFrom} computes another version than the tag says, or the tag is on another commit`,
     "Delete the tag, correct the version, and tag the right commit",
   ],
 ];
@@ -155,7 +157,7 @@ function publishing({ trusted, targets, production, pipeline }: Handbook): reado
     [
       "`index-unreachable`, `rate-limited`",
       "The index, or the way to it, has trouble",
-      "Wait, look at https://status.python.org/, and run the failed jobs again",
+      `Wait${pipeline.ownIndex === undefined ? ", look at https://status.python.org/" : ""}, and run the failed jobs again`,
     ],
   ];
 }

@@ -7,6 +7,8 @@ export interface Remote {
   readonly host: string;
   readonly owner: string;
   readonly repository: string;
+  /** Of its pages; `https` where the remote is reached by SSH. */
+  readonly scheme: "http" | "https";
 }
 
 /** A command of the test job and why it is there. */
@@ -66,7 +68,9 @@ export interface Target {
   readonly job: string;
   readonly verifyJob: string;
   readonly environment: string;
-  /** Prefix of the variables: `PYPI` for `PYPI_INDEX` and `PYPI_CREDENTIAL`. */
+  /** The variable that names another index. */
+  readonly indexVariable: string;
+  /** Prefix of the other variables, such as `PYPI` of `PYPI_CREDENTIAL`. */
   readonly variable: string;
   readonly secret: string;
   /** For `index`, where the variable is not set. */
@@ -79,6 +83,7 @@ const testpypi: Target = {
   job: "publish-testpypi",
   verifyJob: "verify-testpypi",
   environment: "testpypi",
+  indexVariable: "TESTPYPI_INDEX",
   variable: "TESTPYPI",
   secret: "TESTPYPI_API_TOKEN",
   index: "testpypi",
@@ -90,6 +95,7 @@ const pypi: Target = {
   job: "publish-pypi",
   verifyJob: "verify-pypi",
   environment: "pypi",
+  indexVariable: "PYPI_INDEX",
   variable: "PYPI",
   secret: "PYPI_API_TOKEN",
   index: "pypi",
@@ -101,6 +107,7 @@ const own = ({ url }: OwnIndex): Target => ({
   job: "publish-index",
   verifyJob: "verify-index",
   environment: "package-index",
+  indexVariable: "PACKAGE_INDEX",
   variable: "PACKAGE_INDEX",
   secret: "PACKAGE_INDEX_TOKEN",
   index: url,

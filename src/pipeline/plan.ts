@@ -32,7 +32,7 @@ export function planPipelines(
     pythons: pythonsOf(facts, options),
     gates: facts.gates.commands.map(({ command, because }) => ({ command, because })),
     requirements: facts.gates.requirements,
-    credential: credentialOf(forge, ownIndex, options),
+    credential: credentialOf(forge, around, ownIndex, options),
     wheels: wheelsOf(facts, options),
     passesEpoch: !facts.passesVariables,
     testpypi: options.testpypi ?? ownIndex === undefined,
@@ -76,11 +76,11 @@ function ownIndexOf(
       "add one, as by `git remote add origin URL`, or name the registry: `--index https://HOST/api/packages/OWNER/pypi`",
     );
   }
-  const { host, owner } = remote;
+  const { host, owner, scheme } = remote;
   if (/^(github|other)$/.test(forgeOfHost(host) ?? "")) {
     throw contradiction(`\`${host}\` has no package registry for Python`);
   }
-  return { url: `https://${host}/api/packages/${owner}/pypi`, simple: undefined };
+  return { url: `${scheme}://${host}/api/packages/${owner}/pypi`, simple: undefined };
 }
 
 const contradiction = (message: string, hint = "leave out one of the options") =>
@@ -108,12 +108,16 @@ function refuseContradictions(
 
 const credentialOf = (
   forge: Forge,
+  { remote }: Surroundings,
   ownIndex: OwnIndex | undefined,
   { credential }: InitOptions,
-): Pipeline["credential"] =>
-  forge === "gitea" || credential === "token" || ownIndex !== undefined
-    ? "token"
-    : "trusted-publishing";
+): Pipeline["credential"] => {
+  if (forge === "gitea" || ownIndex !== undefined) return "token";
+  if (credential !== "auto") return credential;
+  // PyPI knows the tokens of github.com, not those of other instances.
+  const isElsewhere = remote !== undefined && remote.host !== "github.com";
+  return isElsewhere && forgeOfHost(remote.host) === "github" ? "token" : "trusted-publishing";
+};
 
 const wheelsOf = ({ compiledBy }: ProjectFacts, { wheels }: InitOptions): Pipeline["wheels"] => {
   if (wheels !== "auto") return wheels;

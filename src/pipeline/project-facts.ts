@@ -2,6 +2,7 @@ import { PublishError } from "../errors.ts";
 import { isValidName } from "../python/name.ts";
 import { parsePyproject } from "../python/pyproject.ts";
 import { listAt, type Table, tableAt, textAt } from "../python/toml-table.ts";
+import { findChangelog } from "../validation/check-changelog.ts";
 import type { Gates } from "../validation/detect-gates.ts";
 import { detectGates } from "../validation/detect-gates.ts";
 import type { ProjectFiles } from "../validation/project-files.ts";
@@ -66,9 +67,7 @@ export function projectFacts(project: ProjectFiles, path: string): ProjectFacts 
     gates: detectGates(project),
     passesVariables: (text ?? "").includes("environment-pass"),
     packages: textAt(tableAt(pyproject, "tool", "pypi-publish"), "packages-dir") ?? "dist",
-    changelog: project.paths.find((name) =>
-      /^(changelog|changes|history|news|release[-_]?notes)(\.(md|rst|txt))?$/i.test(name),
-    ),
+    changelog: findChangelog(project.paths),
   };
 }
 

@@ -108,10 +108,13 @@ function credentialInputs(target: Target, pipeline: Pipeline): string[] {
   ];
 }
 
-function indexInputs({ variable, index, isProduction }: Target, { ownIndex }: Pipeline): string[] {
+function indexInputs(
+  { indexVariable, variable, index, isProduction }: Target,
+  { ownIndex }: Pipeline,
+): string[] {
   const simple = isProduction ? ownIndex?.simple : undefined;
   return [
-    `index: ${expression(`vars.${variable}_INDEX || ${quoted(index)}`)}`,
+    `index: ${expression(`vars.${indexVariable} || ${quoted(index)}`)}`,
     ...(simple === undefined
       ? []
       : [`index-url: ${expression(`vars.${variable}_SIMPLE || ${quoted(simple)}`)}`]),

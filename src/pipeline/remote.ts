@@ -15,14 +15,15 @@ export function parseRemote(url: string): Remote | undefined {
   if (parts === null) return undefined;
   const [, scheme = "", host = "", port = "", path] = parts;
   // The port of SSH says nothing about the pages.
-  return remote(scheme.startsWith("http") ? `${host}${port}` : host, path);
+  if (scheme === "http") return remote(`${host}${port}`, path, scheme);
+  return remote(scheme === "https" ? `${host}${port}` : host, path);
 }
 
-function remote(host = "", path = ""): Remote | undefined {
+function remote(host = "", path = "", scheme: Remote["scheme"] = "https"): Remote | undefined {
   // An instance may be below a path of its host; the last two parts name the repository.
   const [repository, owner] = path.split("/").filter(Boolean).toReversed();
   if (repository === undefined || owner === undefined || host === "") return undefined;
-  return { host: host.toLowerCase(), owner, repository };
+  return { host: host.toLowerCase(), owner, repository, scheme };
 }
 
 /** The software of a host, as far as its name tells. */
