@@ -17,21 +17,22 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  build: () => import_chunk_U4ZQNGFO.build,
-  readBuild: () => import_chunk_U4ZQNGFO.readBuild
+  build: () => import_chunk_Z36TYHSD.build,
+  readBuild: () => import_chunk_Z36TYHSD.readBuild
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_U4ZQNGFO = require("./shared/chunk-U4ZQNGFO.cjs");
-var import_chunk_PPV4BXFC = require("./shared/chunk-PPV4BXFC.cjs");
-var import_chunk_KUTZMCKT = require("./shared/chunk-KUTZMCKT.cjs");
-var import_chunk_XW3BBAPH = require("./shared/chunk-XW3BBAPH.cjs");
-var import_chunk_BYMHCRUH = require("./shared/chunk-BYMHCRUH.cjs");
-var import_chunk_KWJMWBVD = require("./shared/chunk-KWJMWBVD.cjs");
+var import_chunk_Z36TYHSD = require("./shared/chunk-Z36TYHSD.cjs");
+var import_chunk_SSRCBESL = require("./shared/chunk-SSRCBESL.cjs");
+var import_chunk_JQ5UTHIE = require("./shared/chunk-JQ5UTHIE.cjs");
+var import_chunk_RC6VKJDI = require("./shared/chunk-RC6VKJDI.cjs");
+var import_chunk_SZWPH4LD = require("./shared/chunk-SZWPH4LD.cjs");
+var import_chunk_2P6RA55L = require("./shared/chunk-2P6RA55L.cjs");
+var import_chunk_L3MNZAKR = require("./shared/chunk-L3MNZAKR.cjs");
+var import_chunk_JLAGQWAB = require("./shared/chunk-JLAGQWAB.cjs");
+var import_chunk_YI5W4V23 = require("./shared/chunk-YI5W4V23.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_E5PVCKGT = require("./shared/chunk-E5PVCKGT.cjs");
-var import_chunk_SCMIEE3N = require("./shared/chunk-SCMIEE3N.cjs");
-var import_chunk_3FFXXKA2 = require("./shared/chunk-3FFXXKA2.cjs");
-var import_chunk_L6OX2XWS = require("./shared/chunk-L6OX2XWS.cjs");
+var import_chunk_GXG32BOS = require("./shared/chunk-GXG32BOS.cjs");
+var import_chunk_UJVEDBJV = require("./shared/chunk-UJVEDBJV.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   build,

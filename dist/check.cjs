@@ -17,19 +17,18 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  check: () => import_chunk_SCMIEE3N.check,
-  checkDistributions: () => import_chunk_SCMIEE3N.checkDistributions,
-  checkFailure: () => import_chunk_SCMIEE3N.checkFailure,
-  readExpectations: () => import_chunk_SCMIEE3N.readExpectations,
-  readReportFiles: () => import_chunk_SCMIEE3N.readReportFiles,
-  readSizeLimits: () => import_chunk_SCMIEE3N.readSizeLimits,
-  rendererOf: () => import_chunk_SCMIEE3N.rendererOf,
-  reportFindings: () => import_chunk_SCMIEE3N.reportFindings
+  check: () => import_chunk_GXG32BOS.check,
+  checkDistributions: () => import_chunk_GXG32BOS.checkDistributions,
+  checkFailure: () => import_chunk_GXG32BOS.checkFailure,
+  readExpectations: () => import_chunk_GXG32BOS.readExpectations,
+  readReportFiles: () => import_chunk_GXG32BOS.readReportFiles,
+  readSizeLimits: () => import_chunk_GXG32BOS.readSizeLimits,
+  rendererOf: () => import_chunk_GXG32BOS.rendererOf,
+  reportFindings: () => import_chunk_GXG32BOS.reportFindings
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_SCMIEE3N = require("./shared/chunk-SCMIEE3N.cjs");
-var import_chunk_3FFXXKA2 = require("./shared/chunk-3FFXXKA2.cjs");
-var import_chunk_L6OX2XWS = require("./shared/chunk-L6OX2XWS.cjs");
+var import_chunk_GXG32BOS = require("./shared/chunk-GXG32BOS.cjs");
+var import_chunk_UJVEDBJV = require("./shared/chunk-UJVEDBJV.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   check,

@@ -20,16 +20,15 @@ __export(stdin_exports, {
   init: () => init
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_PHZJPDGW = require("./shared/chunk-PHZJPDGW.cjs");
-var import_chunk_E5PVCKGT = require("./shared/chunk-E5PVCKGT.cjs");
-var import_chunk_SCMIEE3N = require("./shared/chunk-SCMIEE3N.cjs");
-var import_chunk_3FFXXKA2 = require("./shared/chunk-3FFXXKA2.cjs");
-var import_chunk_L6OX2XWS = require("./shared/chunk-L6OX2XWS.cjs");
+var import_chunk_FYVJNVF5 = require("./shared/chunk-FYVJNVF5.cjs");
+var import_chunk_2P6RA55L = require("./shared/chunk-2P6RA55L.cjs");
+var import_chunk_PKIQS7FS = require("./shared/chunk-PKIQS7FS.cjs");
+var import_chunk_GXG32BOS = require("./shared/chunk-GXG32BOS.cjs");
+var import_chunk_UJVEDBJV = require("./shared/chunk-UJVEDBJV.cjs");
 var import_node_path = require("node:path");
 var import_node_crypto = require("node:crypto");
 var import_node_path2 = require("node:path");
 var import_node_path3 = require("node:path");
-var import_node_path4 = require("node:path");
 var testpypi = {
   job: "publish-testpypi",
   verifyJob: "verify-testpypi",
@@ -64,6 +63,7 @@ var targetsOf = ({ testpypi: first, ownIndex }) => [
   ...first ? [testpypi] : [],
   ownIndex === void 0 ? pypi : own(ownIndex)
 ];
+var siteOf = ({ index }) => index === "testpypi" ? "https://test.pypi.org" : "https://pypi.org";
 function describeFindings(facts, { remote: remote2, folder }, pipelines) {
   const [pipeline] = pipelines;
   const tested = pipeline?.pythons.join(", ") ?? "";
@@ -80,7 +80,7 @@ function describeFindings(facts, { remote: remote2, folder }, pipelines) {
     ["Workflows", [...pipelines.map(workflowText)].join("; ")]
   ];
 }
-var versionText = ({ version, versionFrom }) => versionFrom !== void 0 ? `computed by ${versionFrom}` : version ?? "read by the backend from a file of the project";
+var versionText = ({ version, versionFrom, versionPlace: versionPlace2 }) => versionFrom !== void 0 ? `computed by ${versionFrom}` : version ?? `in ${versionPlace2}`;
 function wheelsText({ compiledBy: compiledBy2 }, pipeline) {
   const isCompiled = compiledBy2 !== void 0;
   if (pipeline?.wheels === "cibuildwheel") {
@@ -116,11 +116,477 @@ function stateOf(present, wanted) {
   return sha256(text.slice(found.index + found[0].length)) === found[1] ? "outdated" : "edited";
 }
 var withoutReturns = (text) => text.replaceAll("\r\n", "\n");
-var releaseHandbook = (pipelines) => {
-  const [{ name } = { name: "" }] = pipelines;
-  return `# Releasing ${name}
-`;
+var sections = (...parts) => parts.filter((part) => part !== void 0 && part !== "").join("\n\n");
+var table = (head, rows2) => [head, head.map(() => "---"), ...rows2].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+var checklist = (...items) => items.filter((item) => item !== void 0).map((item) => `- [ ] ${item}`).join("\n");
+var steps = (...items) => items.filter((item) => item !== void 0).map((item, index) => `${index + 1}. ${item}`).join("\n");
+var code = (text) => `\`${text}\``;
+var afterFailure = (book) => sections(
+  "## After a failed run",
+  `**Re-run failed jobs** is always safe, and so is running all jobs again: every job asks first what is there. A build finds the files that were handed over for this commit and keeps them; an upload compares hashes with the index and sends only what is missing, and nothing at all where a file is there with other content.`,
+  table(["Failed job", "By then", "What to do"], rows(book)),
+  startOver(book)
+);
+function rows(book) {
+  const nothing = "Nothing was published.";
+  const built = book.pipeline.wheels === "none" ? [] : [wheelRow];
+  return [
+    [
+      "`test`",
+      nothing,
+      `Run it again if it was a passing fault. Else mend the code and [start over](#starting-over).`
+    ],
+    ...built,
+    [
+      "`build`",
+      nothing,
+      "The findings say what an index would refuse. Mend it and [start over](#starting-over)."
+    ],
+    ...book.targets.flatMap((target) => [uploadRow(target, book), verifyRow(target, book)])
+  ];
+}
+var wheelRow = [
+  "`sdist`, `wheels`",
+  "Nothing was published.",
+  "Run the failed machine again: the others keep what they built. `release-incomplete` in `build` names the wheels that are missing."
+];
+function uploadRow({ job: job2, title, isProduction }, { targets }) {
+  if (!isProduction) {
+    return [
+      code(job2),
+      `Nothing, or a part of the files, is on ${title}.`,
+      `Run it again: it sends the rest. Where ${title} has other files of this version, [start over](#starting-over) with a new one.`
+    ];
+  }
+  const where = targets.length > 1 ? `The release is on ${targets[0]?.title}. On` : "On";
+  return [
+    code(job2),
+    `${where} ${title} is nothing if the gate ended it, else perhaps a part.`,
+    "The gate names the job to run again, or what to mend. After an interrupted upload run it again: it sends the rest."
+  ];
+}
+function verifyRow({ verifyJob: verifyJob2, title, isProduction }, { production }) {
+  if (!isProduction) {
+    return [
+      code(verifyJob2),
+      `The release is on ${title} only.`,
+      `Run it again if ${title} was slow. If the package is broken, mend it and [start over](#starting-over) with a new version: ${title} takes no filename twice.`
+    ];
+  }
+  return [
+    code(verifyJob2),
+    `The release is on ${production.title}, and people install it.`,
+    "Run it again if the index was slow. If the package is broken, [yank](#yanking) it and release a new version."
+  ];
+}
+function startOver({ targets, production, forges }) {
+  const first = targets[0];
+  const published = first === void 0 || first === production ? `While nothing is on ${production.title}` : `While nothing is on ${first.title} or ${production.title}`;
+  const late = forges.includes("github") ? "GitHub lets a run be repeated for 30 days, and keeps its files for as long as the repository says. Later, run the workflow [by hand](#by-hand) with the tag: the same commit gives the same files, and where it does not, nothing is sent." : "When the files of a run are gone, run the workflow [by hand](#by-hand) with the tag: the same commit gives the same files, and where it does not, nothing is sent.";
+  return `### Starting over
+
+${published}, the version is still free: delete the tag (\`git push --delete origin v1.2.3 && git tag --delete v1.2.3\`), commit the fix, and tag that commit. Once a file of it is on an index the number is used up, also after deleting it there: take the next one, and say so in the changelog.
+
+${late}`;
+}
+var releaseSteps = (book) => sections(
+  "## A release",
+  steps(
+    "Merge what is to be in it, and see that the tests of the default branch pass.",
+    versionStep(book),
+    changelogStep(book),
+    `Rehearse, if packaging has changed: ${code("pypi-publish rehearse")} builds, checks, publishes and installs everything against an index on your own machine, seen by nobody.`,
+    `Commit, merge, and push a tag of that very commit:
+
+   \`\`\`sh
+   git switch main && git pull
+   git tag --annotate v1.2.3 --message "${book.facts.name} 1.2.3"
+   git push origin v1.2.3
+   \`\`\`
+`,
+    followStep(book),
+    `When ${code(book.production.verifyJob)} is green, the release is out: ${installCommand(book)}. Announce it.`
+  ),
+  "A tag that was pushed is not moved. If something is wrong with it, [After a failed run](#after-a-failed-run) says what to do instead.",
+  byHand(book),
+  checklistOf(book)
+);
+var installCommand = ({ facts: { name }, pipeline: { ownIndex } }) => {
+  if (ownIndex === void 0) return code(`pip install ${name}==1.2.3`);
+  const simple = ownIndex.simple ?? `${ownIndex.url.replace(/\/+$/, "")}/simple/`;
+  return code(`pip install --index-url ${simple} ${name}==1.2.3`);
 };
+function versionStep({ facts }) {
+  if (facts.versionFrom !== void 0) {
+    return `There is no version to write down: ${facts.versionFrom} computes it from the tag.`;
+  }
+  return `Set the version, ${code("1.2.3")} without the ${code("v")}, in ${facts.versionPlace}; wherever else it is written it has to be the same.`;
+}
+function changelogStep({ facts: { changelog } }) {
+  const entry = `with the version and the date as its heading, such as ${code("## 1.2.3 - 2026-05-31")}`;
+  return changelog === void 0 ? `Write what changed into a ${code("CHANGELOG.md")}, ${entry}. The project has none yet, and the gate before the production upload asks for one.` : `Give the release an entry in ${code(changelog)}, ${entry}.`;
+}
+function followStep({ forges, production, targets }) {
+  const approve = forges.includes("github") ? ` Where the environment ${code(production.environment)} asks for a review, approve it after a look at ${targets.length > 1 ? `the page on ${targets[0]?.title}` : "the results of the jobs before"}.` : "";
+  return `Follow the run under **Actions**.${approve}`;
+}
+function byHand({ forges, pipeline, facts: { name } }) {
+  const workflow = pipeline.folder === "." ? "Release" : `Release ${name}`;
+  const where = forges.includes("github") ? `**Actions > ${workflow} > Run workflow**. Choose the tag under *Use workflow from*, so that the rules of the environments see it, and write it into *tag* too` : `**Actions > ${pipeline.fileName} > Run Workflow**, with the tag in *tag*`;
+  return `### By hand
+
+For a tag that exists already, as after an outage: ${where}. Without a tag the run says what it would publish, and stops.`;
+}
+function checklistOf({ facts, pipeline: { pythons, wheels, testpypi: testpypi2 } }) {
+  return sections(
+    "### Checklist",
+    checklist(
+      facts.versionFrom === void 0 ? `The version is new: higher than every one on the index, and the same everywhere` : "The version of the tag is new: higher than every one on the index",
+      `${facts.changelog === void 0 ? "The changelog" : code(facts.changelog)} has an entry that a user understands, with what breaks at its top`,
+      `${code("requires-python")}, the classifiers and the tests name the same Pythons: ${pythons.join(", ")}`,
+      wheels === "none" ? void 0 : "New Pythons and platforms have wheels, dropped ones are in the changelog",
+      "What was announced to go is gone, and documented where it was",
+      "README and links are right: the page on the index cannot be changed without a new version",
+      "The tests of the default branch are green",
+      testpypi2 ? "After the run: the page on TestPyPI, then the one on PyPI, looks right" : "After the run: the page of the release looks right"
+    )
+  );
+}
+function kindsOfReleases({ facts: { name }, production, targets }) {
+  const everywhere = targets.map(({ title }) => title).join(", then ");
+  const first = targets.length > 1 ? targets[0]?.title : void 0;
+  const early = first === void 0 ? "nowhere: the gate ends the run" : `${first}; the gate ends the run there`;
+  const rows2 = [
+    ["Final", "`1.2.3`", "`v1.2.3`", everywhere, `\`pip install ${name}\``],
+    [
+      "Pre-release",
+      "`1.3.0a1`, `1.3.0b1`, `1.3.0rc1`",
+      "`v1.3.0rc1`",
+      early,
+      `\`pip install --pre ${name}\``
+    ],
+    ["Post-release", "`1.2.3.post1`", "`v1.2.3.post1`", everywhere, `\`pip install ${name}\``],
+    ["Development", "`1.3.0.dev1`", "`v1.3.0.dev1`", early, `\`pip install --pre ${name}\``]
+  ];
+  return sections(
+    "## Kinds of releases",
+    table(["Kind", "Version", "Tag", "Goes to", "Who gets it"], rows2),
+    `- **Final**: a fix raises the third number, a feature the second, whatever breaks its users the first. Tags have three numbers, or no run starts.
+- **Pre-release**: alpha, beta and release candidate, for those who ask for it. To publish them to ${production.title} too, add \`final\` to \`gate-without\` in the job \`${production.job}\`; that is a change of the workflow, which somebody reviews.
+- **Post-release**: only for mistakes in the README or the metadata. Changed code is a new version.
+- **Development**: for trying the pipeline. A branch is easier to try with \`pip install git+URL@BRANCH\`.`
+  );
+}
+var settingUp = (book) => sections(
+  "## Setting up",
+  "Once, by an owner of the repository and of the project on the index.",
+  accounts(book),
+  trustedPublishers(book),
+  environments(book),
+  tokens(book),
+  variables(book),
+  rotation(book)
+);
+var publicTargets = ({ targets, pipeline: { ownIndex } }) => targets.filter(({ isProduction }) => !isProduction || ownIndex === void 0);
+function accounts(book) {
+  const own2 = book.pipeline.ownIndex;
+  const public_ = publicTargets(book);
+  return sections(
+    "### Accounts",
+    public_.length === 0 ? void 0 : `${public_.map((target) => `${target.title} (${siteOf(target)}/account/register/)`).join(" and ")} ${public_.length > 1 ? "know nothing of each other: an account on each" : "needs an account"}, with a verified address and two-factor authentication. Keep the recovery codes where a second maintainer finds them, and let at least two people own the project.`,
+    own2 === void 0 ? void 0 : `${code(own2.url)} needs a user that may upload ${book.facts.name}, and better two people who can give that right.`
+  );
+}
+function trustedPublishers(book) {
+  const targets = publicTargets(book);
+  if (!book.trusted || targets.length === 0) return void 0;
+  const { facts, remote: remote2, pipelines } = book;
+  const pipeline = pipelines.find(({ forge }) => forge === "github") ?? book.pipeline;
+  const [owner, repository] = [remote2?.owner ?? "OWNER", remote2?.repository ?? "REPOSITORY"];
+  const fields = [
+    ["PyPI project name", () => facts.name],
+    ["Owner", () => owner],
+    ["Repository name", () => repository],
+    ["Workflow name", () => pipeline.fileName],
+    ["Environment name", ({ environment: environment2 }) => environment2]
+  ];
+  return sections(
+    "### Trusted publishers",
+    "The index trusts this workflow in this environment, so that no secret is kept anywhere. Register it with exactly these values:",
+    table(
+      ["Field", ...targets.map(({ title }) => title)],
+      fields.map(([field, value]) => [field, ...targets.map((target) => code(value(target)))])
+    ),
+    targets.map(
+      (target) => `- ${target.title}: while the project is not there, as a *pending* publisher at ${siteOf(target)}/manage/account/publishing/; afterwards at ${siteOf(target)}/manage/project/${facts.name}/settings/publishing/`
+    ).join("\n"),
+    `A pending publisher reserves no name: until the first upload somebody else may take ${code(facts.name)}.`
+  );
+}
+function environments(book) {
+  const github = book.pipelines.find(({ forge }) => forge === "github");
+  if (github === void 0) {
+    return `### Protection
+
+Gitea and Forgejo have no environments, so nobody is asked before the upload: who may push a tag may release. Protect tags \`v*\` under **Settings > Tags**, and allow those who release.`;
+  }
+  const targets = targetsOf(github);
+  const names = targets.map(({ environment: environment2 }) => code(environment2)).join(" and ");
+  return sections(
+    "### Environments and tags",
+    steps(
+      `**Settings > Environments**: make ${names}. Under *Deployment branches and tags* allow tags ${code("v*.*.*")} only.`,
+      `For ${code(book.production.environment)}, set *Required reviewers*: the run then waits before ${code(book.production.job)} until one of them agrees.`,
+      `**Settings > Rules > Rulesets**: a ruleset for tags ${code("v*")} that restricts creations, updates and deletions to those who release.`,
+      book.forges.includes("gitea") ? "On Gitea, protect the same tags under **Settings > Tags**; it knows no environments, so nobody is asked there." : void 0
+    )
+  );
+}
+function tokens(book) {
+  const byToken = book.pipelines.some(({ credential }) => credential === "token");
+  const rows2 = book.targets.map((target) => [code(target.secret), makeToken(target, book)]);
+  const start = byToken ? "The uploads take their tokens from these secrets:" : `Trusted publishing needs none of them. To fall back to a token, as while an index has trouble with it, set the variable ${book.targets.map(({ variable }) => code(`${variable}_CREDENTIAL`)).join(" or ")} to ${code("token")} and store:`;
+  return sections("### Tokens", start, table(["Secret", "Made at"], rows2), whereToStore(book));
+}
+function makeToken(target, { facts: { name }, pipeline: { ownIndex }, remote: remote2 }) {
+  if (!target.isProduction || ownIndex === void 0) {
+    return `${siteOf(target)}/manage/account/token/, scope: project ${code(name)}. The first upload of a new project needs the scope *Entire account*; replace that token right after it.`;
+  }
+  if (/\/api\/packages\/[^/]+\/pypi\/?$/.test(ownIndex.url)) {
+    const host = new URL(ownIndex.url).origin;
+    return `${host}/user/settings/applications, permission *package: read and write*, by a user who may publish for ${remote2?.owner ?? "the owner"}. The token that jobs have of themselves may not publish packages.`;
+  }
+  return `${code(new URL(ownIndex.url).host)}: a token or password that may upload ${code(name)}. Where its user is not \`__token__\`, set the variable ${code(`${target.variable}_USER`)}.`;
+}
+function whereToStore({ forges, targets }) {
+  const each = targets.length > 1 ? "each in the environment of its index" : "in its environment";
+  const github = `On GitHub store it under **Settings > Environments**, ${each}, where no other job can read it.`;
+  const gitea = "On Gitea and Forgejo store it under **Settings > Actions > Secrets**.";
+  return forges.map((forge) => forge === "github" ? github : gitea).join(" ");
+}
+function variables(book) {
+  const rows2 = book.targets.flatMap(({ variable, index, title }) => [
+    [
+      code(`${variable}_INDEX`),
+      code(index),
+      `another index in the place of ${title}, as for a rehearsal of the whole pipeline`
+    ]
+  ]);
+  if (book.forges.includes("github")) {
+    const list = JSON.stringify(book.pipeline.pythons).replaceAll(",", ", ");
+    rows2.unshift([
+      code("PYTHON_VERSIONS"),
+      code(list),
+      "the Pythons of the job `test`, a JSON list"
+    ]);
+  }
+  return sections(
+    "### Variables",
+    "Nothing has to be set. Under **Settings > Secrets and variables > Actions** (on Gitea **Settings > Actions > Variables**) these change a run without changing the workflow:",
+    table(["Variable", "Without it", "Meaning"], rows2)
+  );
+}
+function rotation({ trusted, targets, pipelines }) {
+  const token = pipelines.some(({ credential }) => credential === "token");
+  return sections(
+    "### Rotation",
+    trusted ? "A trusted publisher holds no secret that could leak. Register it anew when the repository, its owner, the workflow's file or the environment gets another name, remove the old one, and look through the list once a year." : void 0,
+    token ? `Renew ${targets.map(({ secret }) => code(secret)).join(" and ")} once a year, and whenever somebody leaves who could read it: make the new token, store it over the old one, run the workflow by hand with the last tag (everything is there already, so nothing is sent), then delete the old token.` : void 0,
+    "When a credential may have leaked, delete it at the index first. Then look at the project's history there for releases that nobody here made, and yank them."
+  );
+}
+var troubleshooting = (book) => sections(
+  "## Troubleshooting",
+  "Messages end with a hint, and the README of the action explains each code, such as `file-exists`.",
+  table(
+    ["Symptom", "Cause", "Solution"],
+    [
+      ...starting(book),
+      ...testing(book),
+      ...building(book),
+      ...publishing(book),
+      ...verifying(book)
+    ]
+  )
+);
+var starting = ({ forges, facts, production }) => [
+  [
+    "No run starts after a tag was pushed",
+    "The tag has fewer than three numbers, or its commit is older than the workflow",
+    `Release a version of three numbers; for an old commit run the workflow [by hand](#by-hand)${forges.includes("github") ? ". More than three tags in one push start nothing either" : ""}`
+  ],
+  [
+    "`no-tag`",
+    "The run was started by hand without a tag",
+    "Start it again with the tag of the release"
+  ],
+  ...forges.includes("github") ? [
+    [
+      `The run waits before ${code(production.job)}`,
+      `The environment ${code(production.environment)} asks for a review, or does not allow this ref`,
+      "Let a reviewer approve it; by hand, choose the tag under *Use workflow from*"
+    ]
+  ] : [],
+  ...forges.includes("gitea") ? [
+    [
+      "On Gitea the run waits for ever",
+      "No runner has the label `ubuntu-latest`, or the repository has no Actions",
+      "Register one with that label, with Node 20 or newer; enable **Settings > Actions**"
+    ]
+  ] : [],
+  [
+    "`version-mismatch`, `tag-mismatch`",
+    `The tag says another version than ${facts.versionPlace}, or is on another commit`,
+    "Delete the tag, correct the version, and tag the right commit"
+  ]
+];
+var testing = ({ facts, forges }) => [
+  [
+    "`python-missing` in `test`",
+    "The runner lacks this Python, and uv could not fetch it",
+    forges.includes("github") ? "Set the variable `PYTHON_VERSIONS` to what the runner has, or install it there" : "Change `matrix.python` in the workflow to what the runner has, or install it there"
+  ],
+  [
+    "`command-failed`",
+    "A test, linter or type checker failed",
+    "Its last lines are shown; the command is in the workflow, and does the same on your machine"
+  ],
+  [
+    "`requirements-not-installed`",
+    "The tests need something that `requirements` in the workflow does not name, or a wheel that this Python has not",
+    "Add it there, a line each"
+  ],
+  [
+    "The gate misses a changelog entry",
+    `${facts.changelog === void 0 ? "There is no changelog" : `${code(facts.changelog)} has no heading with this version`}`,
+    "Write the entry, and [start over](#starting-over)"
+  ]
+];
+function building({ facts, pipeline }) {
+  const scm = facts.versionFrom === void 0 ? [] : [
+    [
+      "The version is `0.1.dev1` or has a `+`",
+      `${facts.versionFrom} sees no tag, or the checkout has changed files`,
+      "Keep `fetch-depth: 0` in the workflow; let nothing change tracked files before the build"
+    ]
+  ];
+  const wheels = pipeline.wheels === "none" ? [] : [
+    [
+      "`release-incomplete`",
+      "A machine built fewer wheels than `expect` asks for",
+      "Run it again, or change `expect` where a platform was dropped on purpose"
+    ],
+    [
+      "cibuildwheel does not start",
+      "The machine has no pipx, or on Linux no Docker",
+      "Use hosted runners, or install them on yours"
+    ]
+  ];
+  return [
+    ...scm,
+    ...wheels,
+    [
+      "`artifact-missing`, `manifest-mismatch`",
+      "The files of the run have expired, or are those of another one",
+      "Run all jobs again; after that, [by hand](#by-hand)"
+    ]
+  ];
+}
+function publishing({ trusted, targets, production, pipeline }) {
+  const publisher = trusted ? [
+    [
+      "`trusted-publishing-refused`",
+      "No publisher has the same owner, repository, workflow and environment, as after one of them was renamed",
+      "Compare the values that the message shows with [Trusted publishers](#trusted-publishers), and correct the publisher"
+    ]
+  ] : [];
+  const secrets = targets.map(({ secret }) => code(secret)).join(", ");
+  return [
+    ...publisher,
+    [
+      "`credential-missing`, `credential-rejected`",
+      `${trusted ? "With tokens: the" : "The"} secret is not there, incomplete, expired, or of another index`,
+      `Store a new token: ${secrets}`
+    ],
+    [
+      "`not-allowed-to-project`",
+      "The token is for another project, or the name is somebody else's",
+      `Make a token whose scope is this project${pipeline.ownIndex === void 0 ? `; ask the owners at ${siteOf(production)}/project/` : ""}`
+    ],
+    [
+      "`different-content`, `file-exists`",
+      "This version was published before, from other files; an index never takes a filename twice",
+      "Release the next version"
+    ],
+    [
+      "`gate-failed`",
+      "Something is not proven for these very files: the table in the summary says what",
+      "Run the job again that it names, or mend what is missing"
+    ],
+    [
+      "`index-unreachable`, `rate-limited`",
+      "The index, or the way to it, has trouble",
+      "Wait, look at https://status.python.org/, and run the failed jobs again"
+    ]
+  ];
+}
+var verifying = ({ targets }) => [
+  [
+    "`not-served`",
+    "The index has taken the files and does not list them yet",
+    "Run the job again some minutes later"
+  ],
+  [
+    "`install-failed`",
+    targets.length > 1 ? "A dependency cannot be had, or does not allow this version (dependencies never come from TestPyPI)" : "A dependency cannot be had, or does not allow this version",
+    "Mend the dependencies, and release the next version"
+  ],
+  [
+    "`exercise-failed`",
+    "The installed package does not import, or a script of it fails: often a file that the wheel lacks",
+    "Mend what is packaged, and release the next version"
+  ]
+];
+function yanking({ facts: { name }, pipeline: { ownIndex }, production }) {
+  const registry = ownIndex !== void 0;
+  const how = registry ? `${code(production.title)} decides how a release is withdrawn; the registry of Gitea and Forgejo cannot yank: delete the version on the page of the package, which breaks whoever has pinned it.` : `At ${siteOf(production)}/manage/project/${name}/releases/ choose **Options > Yank** for the version, and give a reason in a sentence: pip shows it.`;
+  return sections(
+    "## Yanking",
+    registry ? void 0 : `A yanked release stays for those who have pinned it (${code(`${name}==1.2.3`)}) and is passed over by everybody else. Yank what is broken, insecure or built wrongly. Do not delete: that breaks those who have pinned it, and frees neither version nor filename.`,
+    how,
+    "Then release a version that mends it, and say in the changelog what was withdrawn and why. A secret that was published is burned: revoke it first, whatever becomes of the release."
+  );
+}
+function releaseHandbook(facts, pipelines, workflows) {
+  const [pipeline] = pipelines;
+  if (pipeline === void 0) return "";
+  const targets = targetsOf(pipeline);
+  const [production] = targets.slice(-1);
+  if (production === void 0) return "";
+  const book = {
+    ...{ facts, pipelines, workflows, pipeline, targets, production },
+    remote: pipeline.remote,
+    forges: pipelines.map(({ forge }) => forge),
+    trusted: pipelines.some(({ credential }) => credential === "trusted-publishing")
+  };
+  return `${sections(
+    introduction(book),
+    releaseSteps(book),
+    kindsOfReleases(book),
+    settingUp(book),
+    afterFailure(book),
+    troubleshooting(book),
+    yanking(book)
+  )}
+`;
+}
+function introduction({ facts: { name }, workflows, targets, production }) {
+  const where = workflows.map(code).join(" and ");
+  const way = targets.length > 1 ? `publishes them to ${targets[0]?.title} and tries them there, and then publishes the same files to ${production.title}` : `publishes them to ${production.title}`;
+  return `# Releasing ${name}
+
+A pushed tag such as \`v1.2.3\` releases ${name}. ${where} ${workflows.length === 1 ? "tests" : "test"} the commit, builds and checks the files, ${way}, where they are installed and tried once more. This page says what people do: before, meanwhile, and when a job fails.`;
+}
 function parseRemote(url) {
   const text = url.trim().replace(/\/+$/, "").replace(/\.git$/, "");
   const short = /^(?:[\w.-]+@)?([\w.-]{2,}):(?!\/\/)(.+)$/.exec(text);
@@ -148,14 +614,14 @@ async function refuseNoProject(project, { files: files2 }) {
     if ((await files2.stat((0, import_node_path2.join)(project, name)))?.kind === "file") return;
   }
   const kind = (await files2.stat(project))?.kind;
-  const problem2 = kind === void 0 ? "does not exist" : kind === "file" ? "is a file, not a folder" : "holds neither `pyproject.toml` nor `setup.py`";
-  throw new import_chunk_3FFXXKA2.PublishError("pyproject-missing", `\`${project}\` ${problem2}`, {
+  const problem = kind === void 0 ? "does not exist" : kind === "file" ? "is a file, not a folder" : "holds neither `pyproject.toml` nor `setup.py`";
+  throw new import_chunk_UJVEDBJV.PublishError("pyproject-missing", `\`${project}\` ${problem}`, {
     hint: "name the folder of the project: `pypi-publish init FOLDER`"
   });
 }
 async function lookAround(project, host) {
   const real = (await host.files.follow(project))?.path ?? project;
-  const checkout = await (0, import_chunk_SCMIEE3N.findCheckout)(real, host);
+  const checkout = await (0, import_chunk_GXG32BOS.findCheckout)(real, host);
   const root = checkout?.root ?? real;
   const folders = [];
   for (const name of [".github", ".gitea", ".forgejo"]) {
@@ -200,7 +666,7 @@ function readIndex(input) {
   const simple = input.url("index-url");
   if (text === "pypi" && simple === void 0) return { index: void 0, simple: void 0 };
   if (/^(test)?pypi$/.test(text)) {
-    throw new import_chunk_3FFXXKA2.PublishError("invalid-input", `\`--index ${text}\` is not an index of one's own`, {
+    throw new import_chunk_UJVEDBJV.PublishError("invalid-input", `\`--index ${text}\` is not an index of one's own`, {
       hint: "`init` publishes to TestPyPI and PyPI by itself; `--index URL` takes another one instead"
     });
   }
@@ -259,7 +725,7 @@ function ownIndexOf({ remote: remote2 }, { registry, index, simple }) {
   }
   return { url: `https://${host}/api/packages/${owner}/pypi`, simple: void 0 };
 }
-var contradiction = (message, hint = "leave out one of the options") => new import_chunk_3FFXXKA2.PublishError("invalid-input", message, { hint });
+var contradiction = (message, hint = "leave out one of the options") => new import_chunk_UJVEDBJV.PublishError("invalid-input", message, { hint });
 function refuseContradictions(forges, ownIndex, { credential }) {
   if (credential !== "trusted-publishing") return;
   if (!forges.includes("github")) {
@@ -290,7 +756,7 @@ function pythonsOf({ pythons }, { pythons: given2 }) {
   });
   const strange = meant.find((word) => !/^(pypy)?3\.\d+(\.\d+)?t?$/.test(word));
   if (strange === void 0) return [...new Set(meant)];
-  throw new import_chunk_3FFXXKA2.PublishError(
+  throw new import_chunk_UJVEDBJV.PublishError(
     "invalid-input",
     `Input \`python-versions\`: \`${strange}\` is no Python`,
     {
@@ -313,571 +779,8 @@ var checkoutOf = ({ checkout }) => {
   }
   return isPinned(checkout) ? { uses: checkout, comment: void 0 } : { uses: checkout, comment: unpinned };
 };
-function parseIni(text) {
-  const sections = /* @__PURE__ */ new Map();
-  let open;
-  for (const line of text.split(/\r?\n/).filter((one) => !/^\s*(?:[#;]|$)/.test(one))) {
-    const title = /^\[([^\]]+)\]/.exec(line)?.[1];
-    if (title !== void 0) {
-      open = { section: sections.get(title) ?? /* @__PURE__ */ new Map() };
-      sections.set(title, open.section);
-    } else if (open !== void 0) {
-      open = addLine(open.section, open.key, line);
-    }
-  }
-  return sections;
-}
-function addLine(section, key, line) {
-  if (/^\s/.test(line) && key !== void 0) {
-    section.set(key, `${section.get(key)}
-${line.trim()}`);
-    return { section, key };
-  }
-  const added = addValue(section, line);
-  return added === void 0 ? { section } : { section, key: added };
-}
-function addValue(section, line) {
-  const [, key, value = ""] = /^([^=:]+?)\s*(?:[=:]\s*(.*?)\s*)?$/.exec(line) ?? [];
-  if (key === void 0) return void 0;
-  const name = key.trim().toLowerCase();
-  section.set(name, value);
-  return name;
-}
-var iniValue = (ini, section, key) => ini.get(section)?.get(key);
-var iniLines = (value) => (value ?? "").split("\n").filter((line) => line.trim() !== "");
-function poetryRequirements(name, value) {
-  if (name.toLowerCase() === "python") return [];
-  if (Array.isArray(value)) return value.flatMap((one) => poetryRequirements(name, one));
-  if (typeof value === "string") return [`${name}${versionSpecifiers(value)}`];
-  return (0, import_chunk_E5PVCKGT.isTable)(value) ? fromTable(name, value) : [];
-}
-function fromTable(name, table) {
-  if ((0, import_chunk_E5PVCKGT.textAt)(table, "path") !== void 0) return [];
-  const extras2 = Array.isArray(table["extras"]) ? `[${table["extras"].join(",")}]` : "";
-  const marker = markerOf(table);
-  const condition = marker === void 0 ? "" : ` ; ${marker}`;
-  const address = addressOf(table);
-  if (address !== void 0) return [`${name}${extras2} @ ${address}${condition}`];
-  return [`${name}${extras2}${versionSpecifiers((0, import_chunk_E5PVCKGT.textAt)(table, "version") ?? "*")}${condition}`];
-}
-function addressOf(table) {
-  const git = (0, import_chunk_E5PVCKGT.textAt)(table, "git");
-  if (git === void 0) return (0, import_chunk_E5PVCKGT.textAt)(table, "url");
-  const revision = (0, import_chunk_E5PVCKGT.textAt)(table, "rev") ?? (0, import_chunk_E5PVCKGT.textAt)(table, "tag") ?? (0, import_chunk_E5PVCKGT.textAt)(table, "branch");
-  return `git+${git}${revision === void 0 ? "" : `@${revision}`}`;
-}
-function markerOf(table) {
-  const markers = [(0, import_chunk_E5PVCKGT.textAt)(table, "markers"), pythonMarker((0, import_chunk_E5PVCKGT.textAt)(table, "python"))].filter(
-    (marker) => marker !== void 0
-  );
-  if (markers.length === 0) return void 0;
-  return markers.length === 1 ? markers[0] : markers.map((marker) => `(${marker})`).join(" and ");
-}
-function pythonMarker(python) {
-  const specifiers2 = versionSpecifiers(python ?? "*");
-  if (specifiers2 === "") return void 0;
-  return specifiers2.split(",").map((one) => one.replace(/^([<>=!~]+)(.*)$/, "python_full_version $1 '$2'")).join(" and ");
-}
-function versionSpecifiers(constraint) {
-  const text = constraint.trim();
-  if (text === "" || text === "*" || text.includes("|")) return "";
-  return text.split(/\s*,\s*|(?<=[\w*])\s+(?=[<>=!~^])/).flatMap(specifier).join(",");
-}
-function specifier(text) {
-  const [, sign = "", version = ""] = /^(\^|~(?!=)|[<>=!~]=?=?)?\s*(.*)$/.exec(text) ?? [];
-  if (sign === "^") return [`>=${version}`, `<${afterCaret(version)}`];
-  if (sign === "~")
-    return [`>=${version}`, `<${raised(version, numbersOf(version).length > 1 ? 1 : 0)}`];
-  return [sign === "" || sign === "=" ? `==${version}` : `${sign}${version}`];
-}
-var numbersOf = (version) => (/^\d+(?:\.\d+)*/.exec(version)?.[0] ?? "0").split(".").map(Number);
-function afterCaret(version) {
-  const numbers = numbersOf(version);
-  const first = numbers.findIndex((number) => number > 0);
-  return raised(version, first === -1 ? numbers.length - 1 : first);
-}
-var raised = (version, position) => numbersOf(version).slice(0, position + 1).map((number, index) => index === position ? number + 1 : number).join(".");
-function resolveGroup(groups, name, within = []) {
-  const wanted = (0, import_chunk_SCMIEE3N.normalizeName)(name);
-  const keys = Object.keys(groups).filter((key2) => (0, import_chunk_SCMIEE3N.normalizeName)(key2) === wanted);
-  const [key] = keys;
-  if (key === void 0) return problem(`there is no dependency group \`${name}\``);
-  if (keys.length > 1)
-    return problem(
-      `${keys.map((one) => `\`${one}\``).join(" and ")} are the same dependency group`
-    );
-  if (within.includes(wanted)) {
-    return problem(`dependency groups include each other: ${[...within, wanted].join(" -> ")}`);
-  }
-  const items = groups[key];
-  if (!Array.isArray(items)) return problem(`dependency group \`${key}\` is not a list`);
-  const resolved = items.map((item) => resolveItem(groups, key, item, [...within, wanted]));
-  const first = resolved.find((one) => one.problem !== void 0)?.problem;
-  const requirements = resolved.flatMap((one) => one.requirements);
-  return { requirements, ...first === void 0 ? {} : { problem: first } };
-}
-function resolveItem(groups, group, item, within) {
-  if (typeof item === "string") return { requirements: [item] };
-  const included = (0, import_chunk_E5PVCKGT.isTable)(item) ? item["include-group"] : void 0;
-  if (typeof included === "string" && (0, import_chunk_E5PVCKGT.isTable)(item) && Object.keys(item).length === 1) {
-    return resolveGroup(groups, included, within);
-  }
-  return problem(
-    `dependency group \`${group}\` holds something that is neither a requirement nor \`{include-group = "..."}\``
-  );
-}
-var problem = (text) => ({ requirements: [], problem: text });
-var configurations = /* @__PURE__ */ new Set([
-  ...["pyproject.toml", "setup.cfg", "setup.py", "tox.ini", "noxfile.py"],
-  ...["pytest.ini", ".pytest.ini", "pytest.toml", ".pytest.toml", ".coveragerc"],
-  ...["mypy.ini", ".mypy.ini", ".flake8", ".isort.cfg", ".pre-commit-config.yaml"]
-]);
-var requirementsFile = /^(?:(?:[\w.-]*requirements[\w.-]*|[\w.-]*(?:dev|test|docs?|lint))\.(?:txt|in)|(?:requirements|docs?|tests?)\/[\w.-]+\.(?:txt|in))$/;
-var testModule = /(?:^|\/)(?:test_[^/]*|[^/]*_test|tests?)\.py$/;
-var foreign = /(?:^|\/)(?:node_modules|vendor|vendored|_vendor|third_party|site-packages)\//;
-var isTestModule = (path) => testModule.test(path) && !foreign.test(path);
-var isRequirementsFile = (path) => requirementsFile.test(path);
-var mostTests = 20;
-var pathsToRead = (paths) => [
-  ...paths.filter((path) => configurations.has(path) || isRequirementsFile(path)),
-  ...paths.filter(isTestModule).slice(0, mostTests)
-];
-var requirementSources = (pyproject, setupCfg, project) => [
-  ...dependencyGroups(pyproject),
-  ...extras(pyproject, setupCfg, project.text("setup.py") ?? ""),
-  ...project.paths.filter(isRequirementsFile).map((path) => requirementsFile2(path, project))
-];
-function dependencyGroups(pyproject) {
-  const standard = (0, import_chunk_E5PVCKGT.tableAt)(pyproject, "dependency-groups");
-  const groups = /* @__PURE__ */ new Map();
-  const add = (name, requirements) => {
-    const key = (0, import_chunk_SCMIEE3N.normalizeName)(name);
-    groups.set(key, [...groups.get(key) ?? [], ...requirements]);
-  };
-  for (const name of Object.keys(standard)) add(name, resolveGroup(standard, name).requirements);
-  const tool = (0, import_chunk_E5PVCKGT.tableAt)(pyproject, "tool");
-  const pdm = (0, import_chunk_E5PVCKGT.tableAt)(tool, "pdm", "dev-dependencies");
-  for (const name of Object.keys(pdm)) add(name, (0, import_chunk_E5PVCKGT.listAt)(pdm, name));
-  const uv = (0, import_chunk_E5PVCKGT.listAt)((0, import_chunk_E5PVCKGT.tableAt)(tool, "uv"), "dev-dependencies");
-  if (uv.length > 0) add("dev", uv);
-  for (const [name, requirements] of poetryGroups(tool)) add(name, requirements);
-  const hatch = (0, import_chunk_E5PVCKGT.tableAt)(tool, "hatch", "envs");
-  for (const name of Object.keys(hatch)) {
-    const environment2 = (0, import_chunk_E5PVCKGT.tableAt)(hatch, name);
-    const keys = ["dependencies", "extra-dependencies"];
-    const listed = keys.flatMap((key) => (0, import_chunk_E5PVCKGT.listAt)(environment2, key));
-    if (listed.length > 0)
-      add(
-        name,
-        listed.filter((one) => !one.includes("{"))
-      );
-  }
-  return [...groups].map(([name, requirements]) => ({
-    kind: "group",
-    ...{ name, word: `--group ${name}`, requirements }
-  }));
-}
-function poetryGroups(tool) {
-  const poetry = (0, import_chunk_E5PVCKGT.tableAt)(tool, "poetry");
-  const groups = (0, import_chunk_E5PVCKGT.tableAt)(poetry, "group");
-  const tables = Object.keys(groups).map((name) => [
-    name,
-    (0, import_chunk_E5PVCKGT.tableAt)(groups, name, "dependencies")
-  ]);
-  const development = (0, import_chunk_E5PVCKGT.tableAt)(poetry, "dev-dependencies");
-  if (Object.keys(development).length > 0) tables.push(["dev", development]);
-  return tables.map(([name, table]) => [
-    name,
-    Object.entries(table).flatMap(([key, value]) => poetryRequirements(key, value))
-  ]);
-}
-function extras(pyproject, setupCfg, setupPy) {
-  const listed = /* @__PURE__ */ new Map();
-  const standard = (0, import_chunk_E5PVCKGT.tableAt)(pyproject, "project", "optional-dependencies");
-  for (const name of Object.keys(standard)) listed.set(name, (0, import_chunk_E5PVCKGT.listAt)(standard, name));
-  const poetry = (0, import_chunk_E5PVCKGT.tableAt)(pyproject, "tool", "poetry", "extras");
-  for (const name of Object.keys(poetry)) listed.set(name, (0, import_chunk_E5PVCKGT.listAt)(poetry, name));
-  const backends2 = [...dynamicExtras(pyproject), ...literalExtras(setupPy)];
-  for (const [name, requirements] of backends2) listed.set(name, requirements);
-  for (const [name, value] of setupCfg.get("options.extras_require") ?? []) {
-    listed.set(name, iniLines(value));
-  }
-  return [...listed].map(([name, requirements]) => ({
-    ...{ kind: "extra", name: (0, import_chunk_SCMIEE3N.normalizeName)(name), word: `.[${name}]`, requirements }
-  }));
-}
-function dynamicExtras(pyproject) {
-  const dynamic = (0, import_chunk_E5PVCKGT.tableAt)(pyproject, "tool", "setuptools", "dynamic", "optional-dependencies");
-  return Object.keys(dynamic).map((name) => [name, []]);
-}
-function literalExtras(setupPy) {
-  const [, table] = /extras_require\s*=\s*\{([\s\S]*?)\}/.exec(setupPy) ?? [];
-  const lists = (table ?? "").matchAll(/["']([\w.-]+)["']\s*:\s*[[(]([^\])]*)[\])]/g);
-  return [...lists].map(([, name = "", list = ""]) => [
-    name,
-    [...list.matchAll(/"([^"]+)"|'([^']+)'/g)].map(([, one, other]) => one ?? other ?? "")
-  ]);
-}
-function requirementsFile2(path, project) {
-  const stem = path.replace(/\.(?:txt|in)$/, "");
-  const [folder = "", file = ""] = stem.includes("/") ? stem.split("/") : ["", stem];
-  const name = file.replace(/[-_.]?requirements[-_.]?/, "");
-  return {
-    kind: "file",
-    // `docs/requirements.txt` is that of the docs.
-    name: (0, import_chunk_SCMIEE3N.normalizeName)(name === "" ? folder.replace("requirements", "") : name),
-    word: `-r ${path}`,
-    requirements: linesOf(path, project, [])
-  };
-}
-function linesOf(path, project, within) {
-  if (within.includes(path)) return [];
-  const lines2 = (project.text(path) ?? "").split(/\r?\n/).map((line) => line.replace(/(?:^|\s)#.*/, "").trim());
-  return lines2.flatMap((line) => {
-    const included = /^(?:-r|--requirement)[= ]\s*(\S+)/.exec(line)?.[1];
-    if (included !== void 0) {
-      return linesOf(besides(path, included), project, [...within, path]);
-    }
-    return line === "" || line.startsWith("-") ? [] : [line];
-  });
-}
-var besides = (path, other) => {
-  const parts = [...path.split("/").slice(0, -1), ...other.split("/")];
-  const kept = [];
-  for (const part of parts) {
-    if (part === "..") kept.pop();
-    else if (part !== ".") kept.push(part);
-  }
-  return kept.join("/");
-};
-var requiredName = (requirement) => (0, import_chunk_SCMIEE3N.normalizeName)(/^[A-Za-z0-9][\w.-]*/.exec(requirement.trim())?.[0] ?? "");
-function readConfiguration(project) {
-  const text = project.text("pyproject.toml");
-  const pyproject = text === void 0 ? {} : (0, import_chunk_E5PVCKGT.parsePyproject)(text, "pyproject.toml").document;
-  const setupCfg = parseIni(project.text("setup.cfg") ?? "");
-  return {
-    ...{ project, pyproject, setupCfg },
-    toxIni: parseIni(project.text("tox.ini") ?? ""),
-    hooks: hooksOf(project.text(".pre-commit-config.yaml") ?? ""),
-    sources: requirementSources(pyproject, setupCfg, project)
-  };
-}
-function hooksOf(text) {
-  const hooks = [];
-  for (const repository of text.split(/^\s*-\s+repo:/m).slice(1)) {
-    const revision = /^\s*rev:\s*["']?([^\s"'#]+)/m.exec(repository)?.[1] ?? "";
-    for (const [, id = ""] of repository.matchAll(/^\s*(?:-\s+)?id:\s*["']?([\w.-]+)/gm)) {
-      hooks.push({ id, revision });
-    }
-  }
-  return hooks;
-}
-function placeOf({ pyproject, setupCfg, toxIni, project }, tool, files2, section) {
-  if ((0, import_chunk_E5PVCKGT.tableAt)(pyproject, "tool")[tool] !== void 0) return `\`pyproject.toml\` [tool.${tool}]`;
-  const file = files2.find((path) => project.paths.includes(path));
-  if (file !== void 0) return `\`${file}\``;
-  if (section === void 0) return void 0;
-  if (setupCfg.has(section)) return `\`setup.cfg\` [${section}]`;
-  return toxIni.has(section) ? `\`tox.ini\` [${section}]` : void 0;
-}
-var hookPlace = ({ hooks }, ...ids) => {
-  const hook = hooks.find(({ id }) => ids.includes(id));
-  return hook === void 0 ? void 0 : `\`.pre-commit-config.yaml\` ${hook.id}`;
-};
-var requirementPlace = ({ sources }, ...names) => {
-  const source = sources.find((one) => provides(one, names));
-  return source === void 0 ? void 0 : `\`${source.word}\` lists ${names.find((name) => provides(source, [name]))}`;
-};
-var provides = ({ requirements }, names) => requirements.some((one) => names.includes(requiredName(one)));
-function packageFolders({ pyproject, project }) {
-  if (project.paths.some((path) => /^src\/[^/]+(?:\/__init__)?\.pyi?$/.test(path))) return ["src"];
-  if (project.paths.some((path) => /^src\/.+\.py$/.test(path))) return ["src"];
-  const names = project.paths.flatMap((path) => /^(\w+)\/__init__\.py$/.exec(path)?.[1] ?? []);
-  const packages = names.filter(
-    (name2) => !/^(?:tests?|docs?|examples?|benchmarks?|scripts|tools)$/.test(name2)
-  );
-  if (packages.length > 0) return [...new Set(packages)];
-  const name = (0, import_chunk_E5PVCKGT.textAt)((0, import_chunk_E5PVCKGT.tableAt)(pyproject, "project"), "name") ?? (0, import_chunk_E5PVCKGT.textAt)((0, import_chunk_E5PVCKGT.tableAt)(pyproject, "tool", "poetry"), "name");
-  const module2 = name === void 0 ? void 0 : `${(0, import_chunk_SCMIEE3N.normalizeName)(name).replaceAll("-", "_")}.py`;
-  return module2 !== void 0 && project.paths.includes(module2) ? [module2] : [];
-}
-function packageNames(configuration) {
-  const [folder] = packageFolders(configuration);
-  if (folder !== "src")
-    return packageFolders(configuration).map((name) => name.replace(/\.py$/, ""));
-  const names = configuration.project.paths.flatMap(
-    (path) => /^src\/(\w+)(?:\/__init__)?\.py$/.exec(path)?.[1] ?? []
-  );
-  return [...new Set(names)];
-}
-var own2 = {
-  tests: ["test", "tests", "testing", "unittest", "unit", "pytest"],
-  types: ["typing", "types", "type", "type-check", "typecheck", "type-checking", "mypy", "pyright"],
-  lint: ["lint", "linting", "linters", "ruff", "flake8", "style"],
-  format: ["format", "formatting", "fmt", "style", "lint", "linting"],
-  docs: ["docs", "doc", "documentation", "docs-build", "sphinx", "mkdocs"]
-};
-var general = [
-  "check",
-  "checks",
-  "quality",
-  "qa",
-  "ci",
-  "dev",
-  "develop",
-  "development",
-  "all-dev",
-  "default"
-];
-function chooseRequirements(gates, { sources, hooks }) {
-  const chosen = [];
-  const tools = [];
-  for (const { kind, tools: wanted } of gates) {
-    chosen.push(...namedSources(kind, sources));
-    for (const tool of wanted) {
-      if (chosen.some((source2) => provides(source2, [tool]))) continue;
-      const source = sourceOf(tool, kind, sources);
-      if (source === void 0) tools.push(pinned(tool, hooks));
-      else chosen.push(source);
-    }
-  }
-  return [.../* @__PURE__ */ new Set([...chosen.map(({ word }) => word), ...tools])];
-}
-function namedSources(kind, sources) {
-  if (kind === "lint" || kind === "format") return [];
-  const named = own2[kind].flatMap((name) => sources.filter((source) => source.name === name));
-  return named.slice(0, 1);
-}
-function sourceOf(tool, kind, sources) {
-  const providing = sources.filter((source) => provides(source, [tool]));
-  for (const name of [...own2[kind], ...general]) {
-    const named = providing.find((source) => source.name === name);
-    if (named !== void 0) return named;
-  }
-  return providing[0];
-}
-function pinned(tool, hooks) {
-  const hook = hooks.find(({ id }) => id === tool || id.startsWith(`${tool}-`));
-  const version = /^v?(\d+(?:\.\d+)+)$/.exec(hook?.revision ?? "")?.[1];
-  return version === void 0 ? tool : `${tool}==${version}`;
-}
-function docsGates(configuration) {
-  const { paths } = configuration.project;
-  const found = [
-    ...sphinx(
-      paths.find((path) => /^(?:docs?|documentation)\/(?:source\/|src\/)?conf\.py$/.test(path))
-    ),
-    ...mkdocs(paths.find((path) => /^mkdocs\.ya?ml$/.test(path)))
-  ];
-  const gates = [];
-  const hints = [];
-  for (const { place, command, tools } of found) {
-    const isListed = requirementPlace(configuration, ...tools) !== void 0;
-    if (isListed)
-      gates.push({ kind: "docs", command, because: `\`${place}\``, tools: tools.slice(0, 1) });
-    else
-      hints.push(
-        `\`${place}\` is not built: no group, extra or requirements file lists \`${tools[0]}\``
-      );
-  }
-  return { gates, hints };
-}
-function sphinx(place) {
-  if (place === void 0) return [];
-  const folder = place.replace(/\/conf\.py$/, "");
-  const output2 = /\/(?:source|src)$/.test(folder) ? folder.replace(/\/[^/]+$/, "/build/html") : `${folder}/_build/html`;
-  const command = `sphinx-build -W --keep-going ${folder} ${output2}`;
-  return [{ place, command, tools: ["sphinx"] }];
-}
-var mkdocs = (place) => place === void 0 ? [] : [{ place, command: "mkdocs build --strict", tools: ["mkdocs", "mkdocs-material"] }];
-var gate = (kind, command, because, tool = command.split(" ")[0] ?? command) => because === void 0 ? [] : [{ kind, command: command.trimEnd(), because, tools: [tool] }];
-function typeGates(configuration) {
-  const folders = packageFolders(configuration).join(" ");
-  return [
-    ...mypyGates(configuration, folders),
-    ...pyrightGates(configuration),
-    ...gate("types", "ty check", placeOf(configuration, "ty", ["ty.toml"]))
-  ];
-}
-function mypyGates(configuration, folders) {
-  const { pyproject, setupCfg, project } = configuration;
-  const files2 = ["mypy.ini", ".mypy.ini"];
-  const place = placeOf(configuration, "mypy", files2, "mypy") ?? hookPlace(configuration, "mypy");
-  const table = (0, import_chunk_E5PVCKGT.tableAt)(pyproject, "tool", "mypy");
-  const texts = files2.map((path) => project.text(path) ?? "").join("\n");
-  const namesFiles = ["files", "packages", "modules"].some(
-    (key) => key in table || setupCfg.get("mypy")?.has(key)
-  ) || /^(?:files|packages|modules)\s*=/m.test(texts);
-  if (!namesFiles && folders === "") return [];
-  return gate("types", namesFiles ? "mypy" : `mypy ${folders}`, place);
-}
-function pyrightGates(configuration) {
-  const place = placeOf(configuration, "pyright", ["pyrightconfig.json"]) ?? placeOf(configuration, "basedpyright", []);
-  const names = ["basedpyright", "pyright"];
-  const name = names.find((one) => requirementPlace(configuration, one) !== void 0);
-  return name === void 0 ? [] : gate("types", name, place);
-}
-function lintGates(configuration) {
-  const folders = [...packageFolders(configuration), ...testFolders(configuration)].join(" ");
-  const flake8 = placeOf(configuration, "flake8", [".flake8"], "flake8") ?? hookPlace(configuration, "flake8");
-  const pylint = placeOf(configuration, "pylint", [".pylintrc", "pylintrc"]);
-  const keepsFlake8 = isUsed(configuration, "flake8") || ruffPlace(configuration) === void 0;
-  return [
-    ...gate("lint", "ruff check", lintsWithRuff(configuration)),
-    ...keepsFlake8 ? gate("lint", `flake8 ${folders}`, flake8) : [],
-    ...isUsed(configuration, "pylint") && folders !== "" ? gate("lint", `pylint ${packageFolders(configuration).join(" ")}`, pylint) : []
-  ];
-}
-var testFolders = ({ project }) => ["tests", "test"].filter((folder) => project.paths.some((path) => path.startsWith(`${folder}/`)));
-var isUsed = (configuration, name) => (requirementPlace(configuration, name) ?? hookPlace(configuration, name)) !== void 0;
-var ruffPlace = (configuration) => placeOf(configuration, "ruff", ["ruff.toml", ".ruff.toml"]);
-function lintsWithRuff(configuration) {
-  const hook = hookPlace(configuration, "ruff", "ruff-check");
-  if (hook !== void 0) return hook;
-  return hookPlace(configuration, "ruff-format") === void 0 ? ruffPlace(configuration) : void 0;
-}
-function formatGates(configuration) {
-  const ruff = (0, import_chunk_E5PVCKGT.tableAt)(configuration.pyproject, "tool", "ruff");
-  const formatsWithRuff = hookPlace(configuration, "ruff-format") ?? ("format" in ruff ? "`pyproject.toml` [tool.ruff.format]" : void 0);
-  const black = placeOf(configuration, "black", []) ?? hookPlace(configuration, "black");
-  const isort = placeOf(configuration, "isort", [".isort.cfg"], "isort") ?? hookPlace(configuration, "isort");
-  return [
-    ...gate("format", "ruff format --check", formatsWithRuff),
-    ...isUsed(configuration, "black") ? gate("format", "black --check .", black) : [],
-    ...isUsed(configuration, "isort") ? gate("format", "isort --check .", isort) : []
-  ];
-}
-function testGates(configuration) {
-  const modules = configuration.project.paths.filter(isTestModule);
-  const [first] = modules;
-  if (first === void 0) return [];
-  const place = pytestPlace(configuration);
-  if (place === void 0 && isUnittest(modules, configuration)) {
-    const command = `python -m unittest discover${discovery(modules, configuration)}`;
-    return [{ kind: "tests", command, because: `\`${first}\` imports unittest`, tools: [] }];
-  }
-  return withPytest(configuration, place ?? `\`${first}\` holds tests`);
-}
-function discovery(modules, { project }) {
-  const folder = ["tests", "test"].find(
-    (name) => modules.some((path) => path.startsWith(`${name}/`))
-  );
-  if (folder === void 0) return "";
-  return project.paths.includes(`${folder}/__init__.py`) ? ` -s ${folder} -t .` : ` -s ${folder}`;
-}
-var pytestFiles = ["pytest.toml", ".pytest.toml", "pytest.ini", ".pytest.ini"];
-function pytestPlace(configuration) {
-  const { setupCfg, toxIni, project } = configuration;
-  const configured = placeOf(configuration, "pytest", pytestFiles);
-  if (configured?.endsWith("[tool.pytest]")) {
-    const isOld = (0, import_chunk_E5PVCKGT.tableAt)(configuration.pyproject, "tool", "pytest")["ini_options"] !== void 0;
-    return isOld ? "`pyproject.toml` [tool.pytest.ini_options]" : configured;
-  }
-  if (configured !== void 0) return configured;
-  if (setupCfg.has("tool:pytest")) return "`setup.cfg` [tool:pytest]";
-  if (toxIni.has("pytest")) return "`tox.ini` [pytest]";
-  const conftest = project.paths.find((path) => /(?:^|\/)conftest\.py$/.test(path));
-  return conftest === void 0 ? requirementPlace(configuration, "pytest") : `\`${conftest}\``;
-}
-var isUnittest = (modules, { project }) => {
-  const texts = modules.flatMap((path) => project.text(path) ?? []);
-  return texts.some((text) => /^\s*(?:import unittest|from unittest\b)/m.test(text)) && !texts.some((text) => /^\s*(?:import pytest|from pytest\b)/m.test(text));
-};
-function withPytest(configuration, because) {
-  const gate3 = (command, ...tools) => ({
-    ...{ kind: "tests", command, because, tools }
-  });
-  if (/(?:^|\s)--cov\b/.test(addedOptions(configuration))) {
-    return [gate3("pytest", "pytest", "pytest-cov")];
-  }
-  if (configuration.sources.some((source) => provides(source, ["pytest-cov"]))) {
-    return [gate3(`pytest ${covOption(configuration)}`, "pytest", "pytest-cov")];
-  }
-  const coverage = coverageSettings(configuration);
-  const isMeasured = configuration.sources.some((source) => provides(source, ["coverage"]));
-  if (coverage === void 0 || !isMeasured) return [gate3("pytest", "pytest")];
-  const measured = {
-    ...gate3("coverage run -m pytest", "pytest", "coverage"),
-    because: `${because}, ${coverage.place}`
-  };
-  const report = { ...measured, because: coverage.place };
-  if (!coverage.isCombined) return [measured, { ...report, command: "coverage report" }];
-  return [
-    measured,
-    { ...report, command: "coverage combine" },
-    // Its threshold is for the runs of several Pythons together.
-    { ...report, command: "coverage report --fail-under=0" }
-  ];
-}
-function addedOptions({ pyproject, setupCfg, toxIni, project }) {
-  const pytest = (0, import_chunk_E5PVCKGT.tableAt)(pyproject, "tool", "pytest");
-  const tables = [pytest, (0, import_chunk_E5PVCKGT.tableAt)(pytest, "ini_options")].map(
-    ({ addopts }) => String(addopts ?? "")
-  );
-  const files2 = pytestFiles.map(
-    (path) => iniValue(parseIni(project.text(path) ?? ""), "pytest", "addopts")
-  );
-  return [
-    ...tables,
-    ...files2,
-    iniValue(setupCfg, "tool:pytest", "addopts"),
-    iniValue(toxIni, "pytest", "addopts")
-  ].join(" ").replaceAll(",", " ");
-}
-function covOption(configuration) {
-  if (coverageSettings(configuration)?.hasSource) return "--cov";
-  const names = packageNames(configuration);
-  return names.length === 0 ? "--cov" : names.map((name) => `--cov=${name}`).join(" ");
-}
-function coverageSettings({
-  pyproject,
-  setupCfg,
-  toxIni,
-  project
-}) {
-  const table = (0, import_chunk_E5PVCKGT.tableAt)(pyproject, "tool", "coverage");
-  const run = (0, import_chunk_E5PVCKGT.tableAt)(table, "run");
-  if (Object.keys(table).length > 0) {
-    return {
-      place: "`pyproject.toml` [tool.coverage]",
-      hasSource: "source" in run || "source_pkgs" in run || "source_dirs" in run || "include" in run,
-      isCombined: run["parallel"] === true
-    };
-  }
-  const file = parseIni(project.text(".coveragerc") ?? "");
-  const places = [
-    ["`.coveragerc`", file.get("run") ?? (file.size > 0 ? /* @__PURE__ */ new Map() : void 0)],
-    ["`setup.cfg` [coverage:run]", setupCfg.get("coverage:run")],
-    ["`tox.ini` [coverage:run]", toxIni.get("coverage:run")]
-  ];
-  const [place, section] = places.find(([, one]) => one !== void 0) ?? [];
-  if (place === void 0 || section === void 0) return void 0;
-  const hasSource = ["source", "source_pkgs", "source_dirs", "include"].some(
-    (key) => section.has(key)
-  );
-  return { place, hasSource, isCombined: /^true$/i.test(section.get("parallel") ?? "") };
-}
-function detectGates(project) {
-  const configuration = readConfiguration(project);
-  const docs = docsGates(configuration);
-  const wanted = [
-    ...testGates(configuration),
-    ...typeGates(configuration),
-    ...lintGates(configuration),
-    ...formatGates(configuration),
-    ...docs.gates
-  ];
-  return {
-    commands: wanted.map(({ kind, command, because }) => ({ kind, command, because })),
-    requirements: chooseRequirements(wanted, configuration),
-    hints: [...docs.hints, ...runnerHints(project)]
-  };
-}
-var runnerHints = ({ paths }) => ["noxfile.py", "tox.ini", "tox.toml"].filter((path) => paths.includes(path)).map(
-  (path) => `\`${path}\` has sessions of its own, which are not run; name them as \`commands\``
-);
 function backendName({ pyproject }) {
-  const backend = (0, import_chunk_E5PVCKGT.textAt)((0, import_chunk_E5PVCKGT.tableAt)(pyproject, "build-system"), "build-backend");
+  const backend = (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(pyproject, "build-system"), "build-backend");
   if (backend === void 0) return "setuptools";
   const known = Object.entries(backends).find(([start]) => backend.startsWith(start));
   return known?.[1] ?? backend;
@@ -898,10 +801,10 @@ function versionSource(files2) {
   const listed = requirementsOf(pyproject).find((name) => versionTools.has(name));
   if (listed !== void 0) return listed;
   const sources = [
-    (0, import_chunk_E5PVCKGT.tableAt)(pyproject, "tool", "hatch", "version"),
-    (0, import_chunk_E5PVCKGT.tableAt)(pyproject, "tool", "pdm", "version")
+    (0, import_chunk_2P6RA55L.tableAt)(pyproject, "tool", "hatch", "version"),
+    (0, import_chunk_2P6RA55L.tableAt)(pyproject, "tool", "pdm", "version")
   ];
-  if (sources.some((table) => /^(vcs|scm)$/.test((0, import_chunk_E5PVCKGT.textAt)(table, "source") ?? ""))) return "git";
+  if (sources.some((table2) => /^(vcs|scm)$/.test((0, import_chunk_2P6RA55L.textAt)(table2, "source") ?? ""))) return "git";
   if (/\buse_scm_version\b|\bpbr\s*=/.test(files2.setupPy)) return "setup.py";
   return void 0;
 }
@@ -910,13 +813,30 @@ var versionTools = /* @__PURE__ */ new Set([
   ...["poetry-dynamic-versioning", "uv-dynamic-versioning", "setuptools-git-versioning"],
   ...["versioneer", "vcs-versioning", "setuptools-vcs-versioning", "miniver"]
 ]);
+function versionPlace(files2) {
+  const { pyproject, setupCfg, setupPy } = files2;
+  const tool = (...names) => (0, import_chunk_2P6RA55L.tableAt)(pyproject, "tool", ...names);
+  const written = [(0, import_chunk_2P6RA55L.tableAt)(pyproject, "project"), tool("poetry")];
+  if (written.some((table2) => (0, import_chunk_2P6RA55L.textAt)(table2, "version") !== void 0)) return "`pyproject.toml`";
+  const paths = [(0, import_chunk_2P6RA55L.textAt)(tool("hatch", "version"), "path"), (0, import_chunk_2P6RA55L.textAt)(tool("pdm", "version"), "path")];
+  const path = paths.find((one) => one !== void 0);
+  if (path !== void 0) return `\`${path}\``;
+  const dynamic = tool("setuptools", "dynamic")["version"];
+  const source = (0, import_chunk_2P6RA55L.isTable)(dynamic) ? dynamic : {};
+  const attribute = (0, import_chunk_2P6RA55L.textAt)(source, "attr");
+  if (attribute !== void 0) return `\`${attribute}\``;
+  const [file = (0, import_chunk_2P6RA55L.textAt)(source, "file")] = (0, import_chunk_2P6RA55L.listAt)(source, "file");
+  if (file !== void 0) return `\`${file}\``;
+  if (/^version\s*=/m.test(setupCfg)) return "`setup.cfg`";
+  return /\bversion\s*=/.test(setupPy) ? "`setup.py`" : "the file from which the backend reads it";
+}
 function compiledBy(files2) {
   const { pyproject, setupPy, setupCfg } = files2;
   const backend = backendName(files2);
   if (/^(maturin|scikit-build-core|meson-python)$/.test(backend)) return backend;
   const listed = requirementsOf(pyproject).find((name) => compilers.has(name));
   if (listed !== void 0) return `${listed} in the build requirements`;
-  if ((0, import_chunk_E5PVCKGT.tableAt)(pyproject, "tool", "setuptools")["ext-modules"] !== void 0) {
+  if ((0, import_chunk_2P6RA55L.tableAt)(pyproject, "tool", "setuptools")["ext-modules"] !== void 0) {
     return "`ext-modules` of setuptools";
   }
   const keyword2 = /\b(ext_modules|cffi_modules|rust_extensions|Extension)\b/.exec(setupPy)?.[1];
@@ -936,7 +856,7 @@ var compilers = /* @__PURE__ */ new Set([
   ],
   ...["scikit-build", "scikit-build-core", "cmake", "ninja", "meson", "maturin", "swig"]
 ]);
-var requirementsOf = (pyproject) => (0, import_chunk_E5PVCKGT.listAt)((0, import_chunk_E5PVCKGT.tableAt)(pyproject, "build-system"), "requires").map(
+var requirementsOf = (pyproject) => (0, import_chunk_2P6RA55L.listAt)((0, import_chunk_2P6RA55L.tableAt)(pyproject, "build-system"), "requires").map(
   (text) => (/^\s*[\w.-]+/.exec(text)?.[0] ?? "").trim().toLowerCase().replace(/[-_.]+/g, "-")
 );
 var oldestMinor = 8;
@@ -953,10 +873,10 @@ function pythonMatrix({ requiresPython, classifiers }) {
   return versions(chosen.length === 0 ? [newestMinor] : chosen);
 }
 var from = (first) => Array.from({ length: newestMinor - first + 1 }, (_, index) => first + index);
-var allows = (allowed, minor) => (0, import_chunk_PHZJPDGW.containsVersion)(allowed, `3.${minor}.99`) || (0, import_chunk_PHZJPDGW.containsVersion)(allowed, `3.${minor}`);
+var allows = (allowed, minor) => (0, import_chunk_PKIQS7FS.containsVersion)(allowed, `3.${minor}.99`) || (0, import_chunk_PKIQS7FS.containsVersion)(allowed, `3.${minor}`);
 var versions = (minors) => [...new Set(minors)].toSorted((one, other) => one - other).map((minor) => `3.${minor}`);
 function specifiers(text) {
-  const read = (0, import_chunk_SCMIEE3N.parseSpecifierSet)(text ?? "");
+  const read = (0, import_chunk_GXG32BOS.parseSpecifierSet)(text ?? "");
   return read.ok ? read.value : [];
 }
 function fromPoetry(text) {
@@ -967,19 +887,20 @@ function fromPoetry(text) {
 }
 function projectFacts(project, path) {
   const text = project.text("pyproject.toml");
-  const pyproject = text === void 0 ? {} : (0, import_chunk_E5PVCKGT.parsePyproject)(text, path).document;
+  const pyproject = text === void 0 ? {} : (0, import_chunk_2P6RA55L.parsePyproject)(text, path).document;
   const files2 = {
     pyproject,
     setupPy: project.text("setup.py") ?? "",
     setupCfg: project.text("setup.cfg") ?? ""
   };
-  const metadata = (0, import_chunk_E5PVCKGT.tableAt)(pyproject, "project");
-  const poetry = (0, import_chunk_E5PVCKGT.tableAt)(pyproject, "tool", "poetry");
+  const metadata = (0, import_chunk_2P6RA55L.tableAt)(pyproject, "project");
+  const poetry = (0, import_chunk_2P6RA55L.tableAt)(pyproject, "tool", "poetry");
   const requiresPython = requiredPython(files2);
-  const classifiers = [...(0, import_chunk_E5PVCKGT.listAt)(metadata, "classifiers"), ...(0, import_chunk_E5PVCKGT.listAt)(poetry, "classifiers")];
+  const classifiers = [...(0, import_chunk_2P6RA55L.listAt)(metadata, "classifiers"), ...(0, import_chunk_2P6RA55L.listAt)(poetry, "classifiers")];
   return {
     name: nameOf(files2, path),
-    version: (0, import_chunk_E5PVCKGT.textAt)(metadata, "version") ?? (0, import_chunk_E5PVCKGT.textAt)(poetry, "version"),
+    version: (0, import_chunk_2P6RA55L.textAt)(metadata, "version") ?? (0, import_chunk_2P6RA55L.textAt)(poetry, "version"),
+    versionPlace: versionPlace(files2),
     backend: backendName(files2),
     requiresPython,
     pythons: pythonMatrix({
@@ -988,25 +909,25 @@ function projectFacts(project, path) {
     }),
     versionFrom: versionSource(files2),
     compiledBy: compiledBy(files2),
-    gates: detectGates(project),
+    gates: (0, import_chunk_FYVJNVF5.detectGates)(project),
     passesVariables: (text ?? "").includes("environment-pass"),
-    packages: (0, import_chunk_E5PVCKGT.textAt)((0, import_chunk_E5PVCKGT.tableAt)(pyproject, "tool", "pypi-publish"), "packages-dir") ?? "dist",
+    packages: (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(pyproject, "tool", "pypi-publish"), "packages-dir") ?? "dist",
     changelog: project.paths.find(
       (name) => /^(changelog|changes|history|news|release[-_]?notes)(\.(md|rst|txt))?$/i.test(name)
     )
   };
 }
 function nameOf(files2, path) {
-  const name = (0, import_chunk_E5PVCKGT.textAt)((0, import_chunk_E5PVCKGT.tableAt)(files2.pyproject, "project"), "name") ?? (0, import_chunk_E5PVCKGT.textAt)((0, import_chunk_E5PVCKGT.tableAt)(files2.pyproject, "tool", "poetry"), "name") ?? (0, import_chunk_E5PVCKGT.textAt)((0, import_chunk_E5PVCKGT.tableAt)(files2.pyproject, "tool", "flit", "metadata"), "module") ?? keyword(files2, "name");
-  if (name !== void 0 && (0, import_chunk_SCMIEE3N.isValidName)(name)) return name;
-  const problem2 = name === void 0 ? "does not say its name" : `has a name that no index takes, \`${name}\``;
-  throw new import_chunk_3FFXXKA2.PublishError("project-unnamed", `The project ${problem2}`, {
+  const name = (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(files2.pyproject, "project"), "name") ?? (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(files2.pyproject, "tool", "poetry"), "name") ?? (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(files2.pyproject, "tool", "flit", "metadata"), "module") ?? keyword(files2, "name");
+  if (name !== void 0 && (0, import_chunk_GXG32BOS.isValidName)(name)) return name;
+  const problem = name === void 0 ? "does not say its name" : `has a name that no index takes, \`${name}\``;
+  throw new import_chunk_UJVEDBJV.PublishError("project-unnamed", `The project ${problem}`, {
     hint: `write it into \`${path}\`: name = "..." below [project]`
   });
 }
-var requiredPython = (files2) => (0, import_chunk_E5PVCKGT.textAt)((0, import_chunk_E5PVCKGT.tableAt)(files2.pyproject, "project"), "requires-python") ?? poetryPython((0, import_chunk_E5PVCKGT.tableAt)(files2.pyproject, "tool", "poetry", "dependencies")) ?? keyword(files2, "python_requires");
+var requiredPython = (files2) => (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(files2.pyproject, "project"), "requires-python") ?? poetryPython((0, import_chunk_2P6RA55L.tableAt)(files2.pyproject, "tool", "poetry", "dependencies")) ?? keyword(files2, "python_requires");
 function poetryPython(dependencies) {
-  const text = (0, import_chunk_E5PVCKGT.textAt)(dependencies, "python");
+  const text = (0, import_chunk_2P6RA55L.textAt)(dependencies, "python");
   return text === void 0 ? void 0 : fromPoetry(text);
 }
 function keyword({ setupCfg, setupPy }, name) {
@@ -1581,8 +1502,7 @@ var expected = ({ forge }) => {
     "*-macosx_*_x86_64",
     "*-macosx_*_arm64"
   ];
-  return `# Nothing is sent while one of these is missing; \`like-previous\` asks for what the release
-# before had.
+  return `# Nothing is sent while one of these is missing.
 expect: |
 ${["sdist", ...wheels].map((pattern) => `  ${pattern}`).join("\n")}`;
 };
@@ -1593,7 +1513,7 @@ var files = [
 var publishJob = (target, pipeline) => job({
   id: target.job,
   name: `Publish to ${target.title}`,
-  about: publishing(target, pipeline),
+  about: publishing2(target, pipeline),
   needs: neededBy(target, pipeline),
   minutes: 20,
   permissions: credentialOf2(pipeline, target) === "trusted-publishing" ? ["id-token: write # trusted publishing, and the attestations"] : [],
@@ -1605,11 +1525,11 @@ var publishJob = (target, pipeline) => job({
       ...indexInputs(target, pipeline),
       ...credentialInputs(target, pipeline),
       ...files,
-      ...target.isProduction ? gate2 : []
+      ...target.isProduction ? [...completeness(pipeline), ...gate(pipeline)] : []
     ])
   ]
 });
-function publishing({ title, isProduction }, pipeline) {
+function publishing2({ title, isProduction }, pipeline) {
   if (!isProduction) {
     return comment(
       "The same files as for the index that counts, where a mistake costs nothing.",
@@ -1622,10 +1542,18 @@ function publishing({ title, isProduction }, pipeline) {
     2
   );
 }
-var gate2 = [
+var gate = ({ testpypi: testpypi2 }) => [
   "# What the jobs above have proven is held against these files before the first byte is sent.",
   "gate: true",
-  `needs: ${expression("toJSON(needs)")}`
+  `needs: ${expression("toJSON(needs)")}`,
+  ...testpypi2 ? ["# Pre-releases end here, on TestPyPI; this lets them through:", "# gate-without: final"] : [
+    "# No test index comes before; a further word `final` lets pre-releases through.",
+    "gate-without: testpypi"
+  ]
+];
+var completeness = ({ wheels, ownIndex }) => wheels === "none" || ownIndex !== void 0 ? [] : [
+  "# Every platform and Python of the release before, but for what `requires-python` dropped.",
+  "expect: like-previous"
 ];
 function neededBy(target, pipeline) {
   const before = targetsOf(pipeline);
@@ -1642,8 +1570,8 @@ var environment = ({ environment: name }, { forge }) => forge === "gitea" ? [] :
 var credentialOf2 = ({ credential, forge }, { index }) => forge === "gitea" || !/^(test)?pypi$/.test(index) ? "token" : credential;
 function credentialInputs(target, pipeline) {
   const { variable, secret, isProduction } = target;
-  const own3 = isProduction && pipeline.ownIndex !== void 0;
-  const user = own3 ? [`user: ${expression(`vars.${variable}_USER || '__token__'`)}`] : [];
+  const own2 = isProduction && pipeline.ownIndex !== void 0;
+  const user = own2 ? [`user: ${expression(`vars.${variable}_USER || '__token__'`)}`] : [];
   if (credentialOf2(pipeline, target) === "token") {
     return [...user, `password: ${expression(`secrets.${secret}`)}`];
   }
@@ -1718,7 +1646,7 @@ var inputs = (pipeline) => [
 ];
 function commands({ gates, requirements }) {
   if (gates.length === 0) return void 0;
-  const because = [...new Set(gates.map((gate3) => gate3.because))].join(", ");
+  const because = [...new Set(gates.map((gate2) => gate2.because))].join(", ");
   return `${comment(`A line each, without a shell; found through ${because}.`, 10)}
 ${block(
     "commands",
@@ -1728,18 +1656,18 @@ ${block(
 ${block("requirements", requirements)}`}`;
 }
 function releaseWorkflow(pipeline) {
-  const publishing2 = targetsOf(pipeline).flatMap((target) => [
+  const publishing3 = targetsOf(pipeline).flatMap((target) => [
     publishJob(target, pipeline),
     verifyJob(target, pipeline)
   ]);
-  const jobs = blocks(testJob(pipeline), ...buildJobs(pipeline), ...publishing2);
-  return `${blocks(introduction(pipeline), triggers, rights, concurrency(pipeline))}
+  const jobs = blocks(testJob(pipeline), ...buildJobs(pipeline), ...publishing3);
+  return `${blocks(introduction2(pipeline), triggers, rights, concurrency(pipeline))}
 
 jobs:
 ${indent(jobs, 2)}
 `;
 }
-var introduction = ({ name, folder, action }) => lines(
+var introduction2 = ({ name, folder, action }) => lines(
   comment(
     `The release of ${name}: a pushed tag is tested, built, published and verified. ${documentOf(folder)} says how, and what to do when a job fails.`
   ),
@@ -1777,7 +1705,7 @@ concurrency:
 async function planFile(root, path, text, files2) {
   const kind = (await files2.stat((0, import_node_path3.join)(root, path)))?.kind;
   if (kind !== void 0 && kind !== "file") {
-    throw new import_chunk_3FFXXKA2.PublishError("file-edited", `\`${path}\` is a ${kind}, not a file`, {
+    throw new import_chunk_UJVEDBJV.PublishError("file-edited", `\`${path}\` is a ${kind}, not a file`, {
       hint: "move it away; nothing was written"
     });
   }
@@ -1793,7 +1721,7 @@ function refuseEdited(planned) {
   const what = kept.map(
     ({ path, state }) => state === "edited" ? `\`${path}\` was edited` : `\`${path}\` is not of \`init\``
   );
-  throw new import_chunk_3FFXXKA2.PublishError("file-edited", `${what.join(", and ")}: nothing was written`, {
+  throw new import_chunk_UJVEDBJV.PublishError("file-edited", `${what.join(", and ")}: nothing was written`, {
     hint: "see the difference above; `--force` overwrites, and git keeps what was there"
   });
 }
@@ -1812,30 +1740,7 @@ async function writeAll(root, planned, files2) {
     throw error;
   }
 }
-var foreign2 = /^(?:\.git|\.hg|\.tox|\.nox|\.venv|venv|node_modules|__pycache__|build|dist|.*\.egg-info)$/;
-async function gatherProject(folder, host) {
-  const tracked = await (0, import_chunk_SCMIEE3N.versionedFiles)(folder, host);
-  const paths = tracked === void 0 || tracked.length === 0 ? await walk(folder, "", host) : tracked;
-  const texts = /* @__PURE__ */ new Map();
-  for (const path of pathsToRead(paths)) {
-    const text = await readIfFile((0, import_node_path4.join)(folder, path), host);
-    if (text !== void 0) texts.set(path, text);
-  }
-  return { paths, text: (path) => texts.get(path) };
-}
-async function readIfFile(path, { files: files2 }) {
-  return (await files2.stat(path))?.kind === "file" ? files2.readText(path) : void 0;
-}
-async function walk(folder, below, host) {
-  const entries = await host.files.list((0, import_node_path4.join)(folder, below)) ?? [];
-  if (entries.some(({ name }) => name === "pyvenv.cfg")) return [];
-  const pathOf = (name) => below === "" ? name : `${below}/${name}`;
-  const files2 = entries.filter(({ kind }) => kind === "file").map(({ name }) => pathOf(name));
-  const folders = entries.filter(({ kind, name }) => kind === "folder" && !foreign2.test(name));
-  for (const { name } of folders) files2.push(...await walk(folder, pathOf(name), host));
-  return files2;
-}
-var init = (0, import_chunk_SCMIEE3N.defineStage)({
+var init = (0, import_chunk_GXG32BOS.defineStage)({
   readInputs: (input) => ({
     project: (0, import_node_path.resolve)(input.path("project-dir")),
     options: readOptions(input),
@@ -1844,14 +1749,14 @@ var init = (0, import_chunk_SCMIEE3N.defineStage)({
   }),
   async run({ project, options, dryRun, force }, host) {
     await refuseNoProject(project, host);
-    const facts = projectFacts(await gatherProject(project, host), (0, import_node_path.join)(project, "pyproject.toml"));
+    const facts = projectFacts(await (0, import_chunk_FYVJNVF5.gatherProject)(project, host), (0, import_node_path.join)(project, "pyproject.toml"));
     const place = await lookAround(project, host);
     const pipelines = planPipelines(facts, place.around, options);
     for (const [name, value] of describeFindings(facts, place.around, pipelines)) {
       host.log.info(`${host.style.bold(name.padEnd(11))} ${value}`);
     }
     for (const warning of warningsOf(facts, place)) host.log.warning(warning);
-    const planned = await planFiles(place, pipelines, host);
+    const planned = await planFiles(facts, place, pipelines, host);
     const changed = planned.filter(({ state }) => state !== "same");
     const done = { outputs: {}, summary: "" };
     if (changed.length === 0) {
@@ -1889,12 +1794,13 @@ function readOptions(input) {
   return { ...read, command: commandOf(input) };
 }
 var given = (input, name, value) => input.used.get(name)?.source === "default" ? void 0 : value;
-async function planFiles({ root, around }, pipelines, host) {
+async function planFiles(facts, { root, around }, pipelines, host) {
   const wanted = /* @__PURE__ */ new Map();
   for (const pipeline of pipelines) {
     wanted.set(workflowPath(pipeline, around.folders), releaseWorkflow(pipeline));
   }
-  wanted.set(documentOf(around.folder), releaseHandbook(pipelines));
+  const handbook = releaseHandbook(facts, pipelines, [...wanted.keys()]);
+  wanted.set(documentOf(around.folder), handbook);
   const [{ command } = { command: "pypi-publish init" }] = pipelines;
   return Promise.all(
     [...wanted].map(

@@ -28,7 +28,7 @@ async function start() {
   } = process.env;
   const isCutOff = Boolean(progress) && !finished;
   if (!isCutOff && tokens === "[]") return;
-  const { finishUpload } = await Promise.resolve().then(() => __toESM(require("./shared/post-step-3ONNDVZ6.cjs")));
+  const { finishUpload } = await Promise.resolve().then(() => __toESM(require("./shared/post-step-D5RJROJW.cjs")));
   await finishUpload(process.env);
 }
 void start();

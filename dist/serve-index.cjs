@@ -20,14 +20,13 @@ __export(stdin_exports, {
   serveIndex: () => serveIndex
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_KLHL7BZN = require("./shared/chunk-KLHL7BZN.cjs");
+var import_chunk_UR6MIWNU = require("./shared/chunk-UR6MIWNU.cjs");
 var import_chunk_PQYY4RLX = require("./shared/chunk-PQYY4RLX.cjs");
-var import_chunk_SCMIEE3N = require("./shared/chunk-SCMIEE3N.cjs");
-var import_chunk_3FFXXKA2 = require("./shared/chunk-3FFXXKA2.cjs");
-var import_chunk_L6OX2XWS = require("./shared/chunk-L6OX2XWS.cjs");
+var import_chunk_GXG32BOS = require("./shared/chunk-GXG32BOS.cjs");
+var import_chunk_UJVEDBJV = require("./shared/chunk-UJVEDBJV.cjs");
 var import_node_events = require("node:events");
 var import_node_path = require("node:path");
-var serveIndex = (0, import_chunk_SCMIEE3N.defineStage)({
+var serveIndex = (0, import_chunk_GXG32BOS.defineStage)({
   readInputs(input) {
     const directory = input.optionalPath("directory");
     return {
@@ -35,17 +34,17 @@ var serveIndex = (0, import_chunk_SCMIEE3N.defineStage)({
       port: input.port("port"),
       hostname: input.text("hostname"),
       fallbackIndex: input.url("fallback-index")?.href,
-      limits: (0, import_chunk_SCMIEE3N.readSizeLimits)(input)
+      limits: (0, import_chunk_GXG32BOS.readSizeLimits)(input)
     };
   },
   async run({ directory, port, hostname, fallbackIndex, limits }, host) {
-    const index = await (0, import_chunk_KLHL7BZN.startIndex)({
+    const index = await (0, import_chunk_UR6MIWNU.startIndex)({
       directory: directory ?? await host.temporaryFolder("index"),
       port,
       hostname,
       limits,
       ...fallbackIndex === void 0 ? {} : { fallbackIndex },
-      render: (0, import_chunk_SCMIEE3N.rendererOf)(host),
+      render: (0, import_chunk_GXG32BOS.rendererOf)(host),
       onRequest: host.log.debug
     });
     host.log.info(`Listening on ${index.url}`);

@@ -1,0 +1,1014 @@
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  validate: () => validate
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_U3VQLKN5 = require("./shared/chunk-U3VQLKN5.cjs");
+var import_chunk_5LJMNRJ2 = require("./shared/chunk-5LJMNRJ2.cjs");
+var import_chunk_FYVJNVF5 = require("./shared/chunk-FYVJNVF5.cjs");
+var import_chunk_SZWPH4LD = require("./shared/chunk-SZWPH4LD.cjs");
+var import_chunk_2P6RA55L = require("./shared/chunk-2P6RA55L.cjs");
+var import_chunk_ZOWDB7C5 = require("./shared/chunk-ZOWDB7C5.cjs");
+var import_chunk_SRPSKV76 = require("./shared/chunk-SRPSKV76.cjs");
+var import_chunk_PKIQS7FS = require("./shared/chunk-PKIQS7FS.cjs");
+var import_chunk_JLAGQWAB = require("./shared/chunk-JLAGQWAB.cjs");
+var import_chunk_PGKKINL7 = require("./shared/chunk-PGKKINL7.cjs");
+var import_chunk_6GJZPFAS = require("./shared/chunk-6GJZPFAS.cjs");
+var import_chunk_NEHXL4SQ = require("./shared/chunk-NEHXL4SQ.cjs");
+var import_chunk_F2SIID5Z = require("./shared/chunk-F2SIID5Z.cjs");
+var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
+var import_chunk_GXG32BOS = require("./shared/chunk-GXG32BOS.cjs");
+var import_chunk_UJVEDBJV = require("./shared/chunk-UJVEDBJV.cjs");
+var import_node_path = require("node:path");
+var import_node_path2 = require("node:path");
+var import_node_path3 = require("node:path");
+var import_node_path4 = require("node:path");
+var import_node_path5 = require("node:path");
+var import_node_path6 = require("node:path");
+var own = { source: "pypi-publish", refuses: "nowhere", level: "error" };
+var projectRules = {
+  PV001: {
+    ...own,
+    title: "No sound name or version",
+    why: "Nothing can be built without them",
+    fix: "Give `[project]` a `name` and a `version`, or list `version` under `dynamic`"
+  },
+  PV002: {
+    ...own,
+    title: "Version that differs between places",
+    why: "Users see one of them, and report bugs of another",
+    fix: "Make it the same, or let one place be read from the other (`dynamic`, `importlib.metadata`)"
+  },
+  PV003: {
+    ...own,
+    title: "Version is not the tag's",
+    why: "People look for the source of a version at its tag",
+    fix: "Set the version of the project to the tag's, or tag the commit of this version"
+  },
+  PV004: {
+    ...own,
+    level: "warning",
+    title: "No changelog",
+    why: "Users want to know what an upgrade changes for them",
+    fix: "Write a `CHANGELOG.md` (https://keepachangelog.com), name it as `changelog`, or set `changelog: none`"
+  },
+  PV005: {
+    ...own,
+    title: "Version without an entry in the changelog",
+    why: "Users want to know what an upgrade changes for them",
+    fix: "Add a heading with the version and the date, and below it what changed"
+  },
+  PV006: {
+    ...own,
+    level: "warning",
+    title: "Doubtful entry in the changelog",
+    why: "Readers take date and text of an entry for true",
+    fix: "Set the date of the release, and say what changed"
+  },
+  PV007: {
+    ...own,
+    title: "README that is not there",
+    why: "It becomes the page of the project on the index",
+    fix: "Write it, and name it as `readme` in `[project]`"
+  },
+  PV008: {
+    ...own,
+    title: "Licence that is not there",
+    why: "Nobody may use what has no licence",
+    fix: "Add the file, and name it as `license-files` in `[project]`"
+  },
+  PV009: {
+    ...own,
+    title: "Dependency that is not sound",
+    why: "Installers could not read it, or the index would refuse it",
+    fix: "Correct it: https://packaging.python.org/specifications/dependency-specifiers/"
+  },
+  PV010: {
+    ...own,
+    title: "Secret in the project's files",
+    why: "Whoever can read the repository, or the sdist, can use it",
+    fix: "Revoke the secret, then remove it from the project"
+  },
+  PV011: {
+    ...own,
+    level: "warning",
+    title: "Dependency group that is not sound",
+    why: "Nobody can install it",
+    fix: "Correct `[dependency-groups]`: https://packaging.python.org/specifications/dependency-groups/"
+  }
+};
+var projectRuleList = Object.entries(projectRules).map(
+  ([id, rule]) => ({ id, ...rule })
+);
+function findingOf(id, { message, level, hint, path, line }) {
+  const rule = projectRules[id];
+  return {
+    rule: id,
+    level: level ?? rule.level,
+    message,
+    hint: hint ?? rule.fix,
+    ...path === void 0 ? {} : { file: path },
+    ...path === void 0 || line === void 0 ? {} : { location: { path, line } }
+  };
+}
+function lineOf(text, pattern) {
+  const index = text.split("\n").findIndex((line) => pattern.test(line));
+  return index === -1 ? void 0 : index + 1;
+}
+var names = /^(?:changelog|changes|history|news|release[-_ ]?notes|releases|whatsnew)(?:\.(?:md|rst|txt|markdown))?$/i;
+function findChangelog(paths) {
+  const order = ["changelog", "changes", "history", "news", "release", "whatsnew"];
+  const rank = (path) => order.findIndex((name) => path.replace(/^.*\//, "").toLowerCase().startsWith(name)) + (path.includes("/") ? order.length : 0);
+  return paths.filter((path) => /^(?:(?:docs?|documentation)\/(?:source\/|src\/)?)?[^/]+$/.test(path)).filter((path) => names.test(path.replace(/^.*\//, ""))).toSorted((one, other) => rank(one) - rank(other))[0];
+}
+function checkChangelog(subject, version) {
+  const nothing = { path: void 0, entry: void 0 };
+  if (subject.changelog === "none") return { ...nothing, findings: [] };
+  const path = subject.changelog ?? findChangelog(subject.configuration.project.paths);
+  if (path === void 0) {
+    const message = "The project has no changelog, by none of the usual names";
+    return { ...nothing, findings: [findingOf("PV004", { message })] };
+  }
+  const text = subject.text(path);
+  if (text === void 0) {
+    throw new import_chunk_UJVEDBJV.PublishError("invalid-input", `Input \`changelog\`: there is no \`${path}\``, {
+      hint: "name a file of the project, or `none`"
+    });
+  }
+  if (version === void 0) return { path, entry: void 0, findings: [] };
+  const entry = (0, import_chunk_U3VQLKN5.findChangelogEntry)(text, version);
+  if (entry === void 0 || (0, import_chunk_U3VQLKN5.isUnreleased)(entry.heading)) {
+    return { path, entry: void 0, findings: [missing(version, path, entry, subject)] };
+  }
+  return { path, entry, findings: doubts(entry, path, text, subject) };
+}
+function missing(version, path, entry, { tag }) {
+  const parsed = (0, import_chunk_GXG32BOS.parseVersion)(version);
+  const isFinal = parsed !== void 0 && !(0, import_chunk_GXG32BOS.isPrerelease)(parsed);
+  const message = entry === void 0 ? `There is no entry for ${version}` : `The entry for ${version} says that it is not released: \`${entry.heading}\``;
+  return findingOf("PV005", {
+    ...{ message, path, line: entry?.line },
+    ...tag !== void 0 && isFinal ? {} : { level: "warning" }
+  });
+}
+function doubts({ lines, date, line, heading }, path, text, { today }) {
+  const messages = [];
+  if (lines.length === 0) messages.push(`The entry \`${heading}\` is empty`);
+  if (date !== void 0 && date > dayAfter(today)) {
+    messages.push(`The entry \`${heading}\` is from the future: today is ${today}`);
+  }
+  if (date === void 0 && hasDates(text)) {
+    messages.push(`The entry \`${heading}\` has no date, as others have`);
+  }
+  return messages.map((message) => findingOf("PV006", { message, path, line }));
+}
+var dayAfter = (day) => new Date(Date.parse(day) + 864e5).toISOString().slice(0, 10);
+var hasDates = (text) => (text.match(/^#{0,3}.*\d+\.\d+.*\b\d{4}-\d{2}-\d{2}\b/gm) ?? []).length > 1;
+function checkDependencies(subject) {
+  const { pyproject } = subject.configuration;
+  const project = (0, import_chunk_2P6RA55L.tableAt)(pyproject, "project");
+  const extras = (0, import_chunk_2P6RA55L.tableAt)(project, "optional-dependencies");
+  const all = [
+    ...(0, import_chunk_2P6RA55L.listAt)(project, "dependencies"),
+    ...Object.keys(extras).flatMap((name) => (0, import_chunk_2P6RA55L.listAt)(extras, name))
+  ];
+  const groups = (0, import_chunk_2P6RA55L.tableAt)(pyproject, "dependency-groups");
+  const problems = Object.keys(groups).flatMap((name) => (0, import_chunk_FYVJNVF5.resolveGroup)(groups, name).problem ?? []);
+  return [
+    ...[...new Set(all)].flatMap((requirement) => judge(requirement, subject)),
+    ...[...new Set(problems)].map(
+      (problem) => findingOf("PV011", {
+        message: `In \`[dependency-groups]\` ${problem}`,
+        path: "pyproject.toml"
+      })
+    )
+  ];
+}
+function judge(requirement, subject) {
+  const parsed = (0, import_chunk_GXG32BOS.parseRequirement)(requirement);
+  const path = "pyproject.toml";
+  const place2 = { path, line: lineWith(requirement, subject.text(path) ?? "") };
+  if (!parsed.ok) {
+    const [reason = ""] = parsed.message.split("\n");
+    return [
+      findingOf("PV009", { message: `\`${requirement}\` is no dependency: ${reason}`, ...place2 })
+    ];
+  }
+  if (parsed.value.url === void 0) return [];
+  const message = `\`${requirement}\` is a direct URL, which PyPI refuses`;
+  const hint = "depend on a release of it; private indexes take direct URLs";
+  return [findingOf("PV009", { message, level: "warning", hint, ...place2 })];
+}
+var lineWith = (requirement, text) => lineOf(text, new RegExp(`["']${requirement.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}["']`));
+function checkReadme(subject) {
+  const { pyproject, project } = subject.configuration;
+  const named = readmeNames(subject);
+  const missing2 = named.find((path2) => !project.paths.includes(path2));
+  if (missing2 !== void 0) {
+    const line = lineOf(subject.text("pyproject.toml") ?? "", /^\s*readme\s*=/);
+    const message = `\`readme\` names \`${missing2}\`, which is not among the project's files`;
+    return {
+      path: void 0,
+      findings: [findingOf("PV007", { message, path: "pyproject.toml", line })]
+    };
+  }
+  const usual = project.paths.find((path2) => /^readme(?:\.(?:md|rst|txt))?$/i.test(path2));
+  const [path = usual] = named;
+  const readme = (0, import_chunk_2P6RA55L.tableAt)(pyproject, "project")["readme"];
+  if (path === void 0 && !(0, import_chunk_2P6RA55L.isTable)(readme)) {
+    return {
+      path,
+      findings: [findingOf("PV007", { message: "The project has no README", level: "warning" })]
+    };
+  }
+  const isEmpty = path !== void 0 && subject.text(path)?.trim() === "";
+  return {
+    path,
+    findings: isEmpty ? [findingOf("PV007", { message: `\`${path}\` is empty`, level: "warning", path })] : []
+  };
+}
+function readmeNames({
+  configuration
+}) {
+  const { pyproject, setupCfg } = configuration;
+  const readme = (0, import_chunk_2P6RA55L.tableAt)(pyproject, "project")["readme"];
+  const poetry = (0, import_chunk_2P6RA55L.tableAt)(pyproject, "tool", "poetry");
+  const inSetup = /^file\s*:\s*([\w./-]+)/.exec(
+    (0, import_chunk_FYVJNVF5.iniValue)(setupCfg, "metadata", "long_description") ?? ""
+  );
+  const file = (0, import_chunk_2P6RA55L.isTable)(readme) ? (0, import_chunk_2P6RA55L.textAt)(readme, "file") : (0, import_chunk_2P6RA55L.textAt)({ readme }, "readme");
+  const first = file ?? (0, import_chunk_2P6RA55L.textAt)(poetry, "readme") ?? inSetup?.[1];
+  const all = first === void 0 ? (0, import_chunk_2P6RA55L.listAt)(poetry, "readme") : [first];
+  return all.map((path) => path.replace(/^\.\//, ""));
+}
+var licences = /^(?:LICEN[CS]E|COPYING|NOTICE|AUTHORS|UNLICENSE)|^LICENSES\//i;
+function checkLicence(subject) {
+  const { pyproject, project } = subject.configuration;
+  const table = (0, import_chunk_2P6RA55L.tableAt)(pyproject, "project");
+  const licence = table["license"];
+  const named = (0, import_chunk_2P6RA55L.isTable)(licence) ? (0, import_chunk_2P6RA55L.textAt)(licence, "file") : void 0;
+  const patterns = [...(0, import_chunk_2P6RA55L.listAt)(table, "license-files"), ...named === void 0 ? [] : [named]];
+  const unmatched = patterns.filter((pattern) => !project.paths.some(matcher(pattern)));
+  const key = named === void 0 ? "license-files" : "license";
+  const line = lineOf(subject.text("pyproject.toml") ?? "", new RegExp(`^\\s*${key}\\s*=`));
+  const findings = unmatched.map(
+    (pattern) => findingOf("PV008", {
+      message: `\`${key}\` names \`${pattern}\`, which is not among the project's files`,
+      ...{ path: "pyproject.toml", line }
+    })
+  );
+  const path = project.paths.find((one) => patterns.some((pattern) => matcher(pattern)(one))) ?? project.paths.find((one) => licences.test(one) && !/^(?:NOTICE|AUTHORS)/i.test(one));
+  if (path === void 0 && findings.length === 0) {
+    const message = "The project has no licence file, such as `LICENSE`";
+    return { path, findings: [findingOf("PV008", { message, level: "warning" })] };
+  }
+  return { path, findings };
+}
+var matcher = (pattern) => {
+  const expression = (0, import_chunk_GXG32BOS.manifestPattern)(pattern);
+  return (path) => expression.test(path);
+};
+var nameOf = ({ pyproject, setupCfg }) => (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(pyproject, "project"), "name") ?? (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(pyproject, "tool", "poetry"), "name") ?? (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(pyproject, "tool", "flit", "metadata"), "dist-name") ?? (0, import_chunk_FYVJNVF5.iniValue)(setupCfg, "metadata", "name");
+var versionModule = /^(?:src\/)?(\w+)(?:\/(?:\w+\/)?(?:__init__|__about__|_?_?version_?_?|_?about|__meta__))?\.py$/;
+var versionPaths = (paths) => paths.filter(
+  (path) => versionModule.test(path) || /^(?:docs?\/(?:source\/|src\/)?conf\.py|CITATION\.cff|package\.json|Cargo\.toml|VERSION(?:\.txt)?|\.bumpversion\.cfg|setup\.py)$/.test(
+    path
+  )
+);
+function versionPlaces(configuration, textOf) {
+  const written = writtenVersion(configuration, textOf);
+  const named = namedFile(configuration);
+  const found = modulePlaces(configuration, textOf);
+  const fromFile = named === void 0 ? void 0 : found.find(({ path }) => named.test(path));
+  const declared = written ?? fromFile;
+  const others = [...found, ...besidePlaces(configuration, textOf)];
+  return { declared, others: others.filter((place2) => place2 !== declared) };
+}
+var versionLine = /^\s*version\s*=\s*["']/;
+function writtenVersion({ pyproject, setupCfg }, textOf) {
+  const path = "pyproject.toml";
+  const version = (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(pyproject, "project"), "version") ?? (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(pyproject, "tool", "poetry"), "version");
+  if (version !== void 0 && !isFromTag({ pyproject })) {
+    return { version, path, line: lineOf(textOf(path) ?? "", versionLine), isShipped: true };
+  }
+  const inSetup = (0, import_chunk_FYVJNVF5.iniValue)(setupCfg, "metadata", "version");
+  if (inSetup !== void 0 && !/^(?:attr|file)\s*:/.test(inSetup)) {
+    const line2 = lineOf(textOf("setup.cfg") ?? "", /^version\s*[=:]/);
+    return { version: inSetup, path: "setup.cfg", line: line2, isShipped: true };
+  }
+  const text = textOf("setup.py") ?? "";
+  const [, literal] = /\bversion\s*=\s*["']([^"'{}%]+)["']/.exec(text) ?? [];
+  if (literal === void 0) return void 0;
+  const line = lineOf(text, /\bversion\s*=\s*["']/);
+  return { version: literal, path: "setup.py", line, isShipped: true };
+}
+function isFromTag({ pyproject }) {
+  const tool = (0, import_chunk_2P6RA55L.tableAt)(pyproject, "tool");
+  return ["setuptools_scm", "setuptools-scm", "vcs-versioning", "versioningit", "versioneer"].some(
+    (name) => name in tool
+  ) || (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(tool, "hatch", "version"), "source") === "vcs" || (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(tool, "pdm", "version"), "source") === "scm" || (0, import_chunk_2P6RA55L.tableAt)(tool, "poetry-dynamic-versioning")["enable"] === true;
+}
+function namedFile(configuration) {
+  const attribute = namedAttribute(configuration);
+  const module2 = attribute?.trim().split(".").slice(0, -1).join("/");
+  if (module2 !== void 0) return new RegExp(`(?:^|/)${module2}(?:/__init__)?\\.py$`);
+  const { pyproject } = configuration;
+  const tool = (0, import_chunk_2P6RA55L.tableAt)(pyproject, "tool");
+  const path = (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(tool, "hatch", "version"), "path") ?? (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(tool, "pdm", "version"), "path") ?? (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(tool, "setuptools", "dynamic", "version"), "file");
+  if (path !== void 0) return new RegExp(`^${path.replace(/[.+]/g, "\\$&")}$`);
+  const backend = (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(pyproject, "build-system"), "build-backend") ?? "";
+  if (/^flit/.test(backend)) return /\/__init__\.py$|^\w+\.py$/;
+  return /^maturin/.test(backend) ? /^Cargo\.toml$/ : void 0;
+}
+var namedAttribute = ({ pyproject, setupCfg }) => (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(pyproject, "tool", "setuptools", "dynamic", "version"), "attr") ?? /^attr\s*:\s*(.+)$/.exec((0, import_chunk_FYVJNVF5.iniValue)(setupCfg, "metadata", "version") ?? "")?.[1];
+var assignment = /^(?:__version__|version|VERSION)(?:\s*:\s*[\w.[\]]+)?\s*=\s*["']([^"'{}%]+)["']/m;
+function modulePlaces(configuration, textOf) {
+  const names2 = (0, import_chunk_FYVJNVF5.packageNames)(configuration);
+  const own2 = (0, import_chunk_GXG32BOS.normalizeName)(nameOf(configuration) ?? "");
+  return versionPaths(configuration.project.paths).flatMap((path) => {
+    const text = textOf(path) ?? "";
+    if (/^VERSION/.test(path)) return place(/^\s*([\w.!+-]+)\s*$/.exec(text)?.[1], path, 1);
+    if (path === "Cargo.toml") return ofCrate(text, own2);
+    const name = versionModule.exec(path)?.[1] ?? "";
+    const isOwn = names2.includes(name) && (names2.length === 1 || (0, import_chunk_GXG32BOS.normalizeName)(name) === own2);
+    return isOwn ? place(assignment.exec(text)?.[1], path, lineOf(text, assignment)) : [];
+  });
+}
+function ofCrate(text, own2) {
+  const [, version] = /^\[package\][^[]*?^version\s*=\s*"([^"]+)"/ms.exec(text) ?? [];
+  const [, name = ""] = /^\[package\][^[]*?^name\s*=\s*"([^"]+)"/ms.exec(text) ?? [];
+  return (0, import_chunk_GXG32BOS.normalizeName)(name) === own2 ? place(version, "Cargo.toml", lineOf(text, versionLine)) : [];
+}
+var placeholder = /^0(?:\.0)*(?:[.+]?(?:dev\d*|unknown|post\d+).*)?$|unknown/;
+var place = (version, path, line, isShipped = true) => version === void 0 || placeholder.test(version) ? [] : [{ version, path, line, isShipped }];
+var beside = [
+  [/conf\.py$/, /^release\s*=\s*["']([^"'{}%]+)["']/m],
+  [/^CITATION\.cff$/, /^version:\s*["']?v?([\w.!+-]+)/m],
+  [/^\.bumpversion\.cfg$/, /^current_version\s*=\s*(\S+)/m]
+];
+function besidePlaces(configuration, textOf) {
+  const found = configuration.project.paths.flatMap((path) => {
+    const pattern = beside.find(([names2]) => names2.test(path))?.[1];
+    if (pattern === void 0 || !versionPaths([path]).includes(path)) return [];
+    const text = textOf(path) ?? "";
+    return place(pattern.exec(text)?.[1], path, lineOf(text, pattern), false);
+  });
+  const tool = (0, import_chunk_2P6RA55L.tableAt)(configuration.pyproject, "tool");
+  const current = (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(tool, "bumpversion"), "current_version") ?? (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(tool, "commitizen"), "version");
+  return [
+    ...found,
+    ...place(current, "pyproject.toml", void 0, false),
+    ...ofPackageJson(configuration, textOf)
+  ];
+}
+function ofPackageJson(configuration, textOf) {
+  const text = textOf("package.json") ?? "";
+  const [, name = ""] = /"name"\s*:\s*"([^"]+)"/.exec(text) ?? [];
+  const own2 = (0, import_chunk_GXG32BOS.normalizeName)(nameOf(configuration) ?? "");
+  if (own2 === "" || (0, import_chunk_GXG32BOS.normalizeName)(name.replace(/^@[^/]+\//, "")) !== own2) return [];
+  const [, version] = /"version"\s*:\s*"([^"]+)"/.exec(text) ?? [];
+  return place(version, "package.json", lineOf(text, /"version"\s*:/), false);
+}
+function checkVersion(subject) {
+  const { configuration, tag } = subject;
+  const name = nameOf(configuration);
+  const { declared, others } = versionPlaces(configuration, subject.text);
+  const { version, source } = declared === void 0 ? versionOfTag(tag) : ofPlace(declared);
+  return {
+    ...{ name, version, source },
+    findings: [
+      ...checkName(name),
+      ...checkDeclared(subject, declared),
+      ...version === void 0 ? [] : checkOthers(version, source, others),
+      ...declared === void 0 ? [] : checkTag(declared, tag)
+    ]
+  };
+}
+var ofPlace = ({ version, path }) => ({ version, source: `\`${path}\`` });
+function versionOfTag(tag) {
+  const version = tag === void 0 ? void 0 : (0, import_chunk_GXG32BOS.taggedVersions)(tag)[0];
+  return version === void 0 ? { version: void 0, source: "the build, which computes it" } : { version: (0, import_chunk_GXG32BOS.formatVersion)(version), source: `the tag \`${tag}\`` };
+}
+function checkName(name) {
+  if (name === void 0) {
+    const message = "Neither `pyproject.toml` nor `setup.cfg` names the project";
+    return [findingOf("PV001", { message, level: "warning", path: "pyproject.toml" })];
+  }
+  if ((0, import_chunk_GXG32BOS.isValidName)(name)) return [];
+  return [
+    findingOf("PV001", { message: `\`${name}\` is not valid as a name`, path: "pyproject.toml" })
+  ];
+}
+function checkDeclared({ configuration }, declared) {
+  if (declared !== void 0) {
+    if ((0, import_chunk_GXG32BOS.parseVersion)(declared.version) !== void 0) return [];
+    const { path, line, version } = declared;
+    const message2 = `\`${version}\` is not a valid version`;
+    const hint = "write it as PEP 440 wants it, such as `1.2.0` or `1.2.0rc1`";
+    return [findingOf("PV001", { message: message2, hint, path, line })];
+  }
+  const project = (0, import_chunk_2P6RA55L.tableAt)(configuration.pyproject, "project");
+  const isComputed = (0, import_chunk_2P6RA55L.listAt)(project, "dynamic").includes("version") || isFromTag(configuration);
+  if (isComputed || Object.keys(project).length === 0) return [];
+  const message = "`[project]` has no `version`, and does not list it under `dynamic`";
+  return [findingOf("PV001", { message, path: "pyproject.toml" })];
+}
+function checkOthers(version, where, others) {
+  return others.filter((other) => !isSame(other.version, version)).map(
+    ({ version: other, path, line, isShipped }) => findingOf("PV002", {
+      message: `The version is \`${other}\` here, and \`${version}\` by ${where}`,
+      ...isShipped ? {} : { level: "warning" },
+      ...{ path, line }
+    })
+  );
+}
+function isSame(one, other) {
+  const [a, b] = [(0, import_chunk_GXG32BOS.parseVersion)(one), (0, import_chunk_GXG32BOS.parseVersion)(other)];
+  return a === void 0 || b === void 0 ? one === other : (0, import_chunk_GXG32BOS.compareVersions)(a, b) === 0;
+}
+function checkTag({ version, path, line }, tag) {
+  if (tag === void 0 || (0, import_chunk_GXG32BOS.taggedVersions)(tag).length === 0) return [];
+  if ((0, import_chunk_GXG32BOS.tagMatchesVersion)(tag, version)) return [];
+  const message = `The version is \`${version}\`, but the tag is \`${tag}\``;
+  return [findingOf("PV003", { message, path, line })];
+}
+var mostBytes = 1024 * 1024;
+async function scanSecrets(folder, paths, host) {
+  const scan = (0, import_chunk_GXG32BOS.scanMembers)();
+  for (const path of paths) {
+    const entry = await host.files.stat((0, import_node_path3.join)(folder, path));
+    if (entry?.kind !== "file" || entry.size > mostBytes) continue;
+    const take = scan.start(path, entry.size);
+    if (take === void 0) continue;
+    for await (const chunk of host.files.stream((0, import_node_path3.join)(folder, path))) take(chunk);
+  }
+  return [...scan.secrets].flatMap(
+    ([path, secrets]) => secrets.map((secret) => {
+      const { kind, line, shown } = secret;
+      const level = (0, import_chunk_GXG32BOS.secretLevel)(secret, path, true);
+      const message = `There is a secret here: ${kind} \`${shown}\``;
+      const hint = "nothing is to be done if it was made for tests alone; revoke it otherwise";
+      return findingOf("PV010", {
+        message,
+        path,
+        line,
+        level,
+        ...level === "info" ? { hint } : {}
+      });
+    })
+  );
+}
+async function checkProject(request, host) {
+  const subject = await readSubject(request, host);
+  const identity = checkVersion(subject);
+  const changelog = checkChangelog(subject, identity.version);
+  const readme = checkReadme(subject);
+  const licence = checkLicence(subject);
+  const { paths } = request.configuration.project;
+  const { path, entry } = changelog;
+  return {
+    ...{ name: identity.name, version: identity.version, versionSource: identity.source },
+    changelog: path === void 0 || entry === void 0 ? void 0 : { path, heading: entry.heading },
+    readme: readme.path,
+    licence: licence.path,
+    findings: [
+      ...identity.findings,
+      ...changelog.findings,
+      ...readme.findings,
+      ...licence.findings,
+      ...checkDependencies(subject),
+      ...await scanSecrets(request.folder, paths, host)
+    ]
+  };
+}
+async function readSubject({ folder, configuration, tag, changelog }, host) {
+  const { paths } = configuration.project;
+  const wanted = /* @__PURE__ */ new Set([
+    ...versionPaths(paths),
+    ...["pyproject.toml", "setup.cfg"],
+    ...readmeNames({ configuration }),
+    changelog ?? findChangelog(paths) ?? ""
+  ]);
+  const texts = /* @__PURE__ */ new Map();
+  for (const path of wanted) {
+    const text = path === "" ? void 0 : await readFile((0, import_node_path2.join)(folder, path), host);
+    if (text !== void 0) texts.set(path, text);
+  }
+  const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+  return { configuration, tag, changelog, today, text: (path) => texts.get(path) };
+}
+async function readFile(path, { files }) {
+  const kind = (await files.stat(path))?.kind;
+  return kind === "file" || kind === "symlink" ? files.readText(path) : void 0;
+}
+function installerWords(lines, configuration) {
+  const extras = lines.flatMap((line) => ownExtras(line) ?? []);
+  const others = lines.filter((line) => ownExtras(line) === void 0);
+  return {
+    extras: [...new Set(extras)],
+    words: others.flatMap((line) => wordsOf(line, configuration))
+  };
+}
+function ownExtras(line) {
+  const own2 = /^(?:-e\s+|--editable[= ])?\.(?:\[([\w.,\s-]+)\])?$/.exec(line);
+  return own2 === null ? void 0 : (own2[1] ?? "").split(/[\s,]+/).filter((one) => one !== "");
+}
+function wordsOf(line, configuration) {
+  const [, option, value = ""] = /^(--group|-r|--requirement|-c|--constraint)(?:\s+|=)(.+)$/.exec(line) ?? [];
+  if (option === "--group") return groupOf(value, configuration);
+  if (option !== void 0) return [option, value.trim()];
+  return line.startsWith("-") ? (0, import_chunk_JLAGQWAB.parseArgsStringToArgv)(line) : [line];
+}
+function groupOf(name, { sources, pyproject }) {
+  const groups = sources.filter(({ kind }) => kind === "group");
+  const wanted = (0, import_chunk_GXG32BOS.normalizeName)(name.trim());
+  const found = groups.find((group) => group.name === wanted);
+  const standard = (0, import_chunk_2P6RA55L.tableAt)(pyproject, "dependency-groups");
+  const isStandard = Object.keys(standard).some((key) => (0, import_chunk_GXG32BOS.normalizeName)(key) === wanted);
+  const problem = isStandard ? (0, import_chunk_FYVJNVF5.resolveGroup)(standard, name.trim()).problem : void 0;
+  if (found !== void 0 && problem === void 0) return found.requirements;
+  const there = groups.map((group) => `\`${group.name}\``).join(", ");
+  throw new import_chunk_UJVEDBJV.PublishError(
+    "invalid-input",
+    `Input \`requirements\`: ${problem ?? `there is no dependency group \`${name}\``}`,
+    {
+      hint: there === "" ? "`pyproject.toml` has no groups" : `groups of \`pyproject.toml\`: ${there}`
+    }
+  );
+}
+var linesOfInput = (text) => text?.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && line !== "none" && !line.startsWith("#"));
+var programs = {
+  ...{ pytest: "tests", "py.test": "tests", unittest: "tests", coverage: "tests", nox: "tests" },
+  ...{ tox: "tests", mypy: "types", pyright: "types", basedpyright: "types", ty: "types" },
+  ...{ flake8: "lint", pylint: "lint", ruff: "lint", black: "format", isort: "format" },
+  ...{ "sphinx-build": "docs", sphinx: "docs", mkdocs: "docs" }
+};
+function kindOfCommand(words) {
+  const isModule = /^python[\d.]*$/.test(words[0] ?? "") && words[1] === "-m";
+  const [program = "", first] = isModule ? words.slice(2) : words;
+  if (program === "ruff" && first === "format") return "format";
+  return programs[program] ?? "other";
+}
+function testFigures(output) {
+  const total = /^TOTAL\s.*?(\d+(?:\.\d+)?)%\s*$/gm;
+  const coverage = [...output.matchAll(total)].at(-1)?.[1];
+  return {
+    ...pytestFigures(output) ?? unittestFigures(output),
+    ...coverage === void 0 ? {} : { coverage: Number(coverage) }
+  };
+}
+function pytestFigures(output) {
+  const last = /^(?:=+ )?((?:\d+ [a-z]+(?:, )?)+) in [\d.]+s(?: \([\d:]+\))?(?: =+)?\s*$/gm;
+  const line = [...output.matchAll(last)].at(-1)?.[1];
+  if (line === void 0) return void 0;
+  const number = (word) => Number(new RegExp(`(\\d+) ${word}`).exec(line)?.[1] ?? 0);
+  return {
+    passed: number("passed") + number("xfailed") + number("xpassed"),
+    failed: number("failed") + number("errors?"),
+    skipped: number("skipped")
+  };
+}
+function unittestFigures(output) {
+  const ran = [...output.matchAll(/^Ran (\d+) tests? in /gm)].at(-1)?.[1];
+  if (ran === void 0) return void 0;
+  const number = (word) => Number(new RegExp(`\\b${word}=(\\d+)`).exec(output)?.[1] ?? 0);
+  const [failed, skipped] = [number("failures") + number("errors"), number("skipped")];
+  return { passed: Number(ran) - failed - skipped, failed, skipped };
+}
+function figuresText({ passed, failed = 0, skipped = 0, coverage }) {
+  return [
+    passed === void 0 ? "" : `${passed} passed`,
+    failed === 0 ? "" : `${failed} failed`,
+    skipped === 0 ? "" : `${skipped} skipped`,
+    coverage === void 0 ? "" : `coverage ${coverage} %`
+  ].filter((part) => part !== "").join(", ");
+}
+var givenCommands = (lines) => lines.map((command) => ({ kind: kindOfCommand((0, import_chunk_JLAGQWAB.parseArgsStringToArgv)(command)), command }));
+async function runCommands(commands, circumstances, host) {
+  const outcomes = [];
+  for (const command of commands) {
+    const outcome = await host.group(
+      command.command,
+      () => runCommand(command, circumstances, host)
+    );
+    const { style, log } = host;
+    const said = `${command.command}: ${outcome.how}${figuresOf(outcome)} (${(0, import_chunk_GXG32BOS.formatSeconds)(outcome.seconds)})`;
+    log.info(outcome.ok ? style.green(said) : style.red(said));
+    outcomes.push(outcome);
+  }
+  return outcomes;
+}
+var figuresOf = ({ figures }) => {
+  const text = figuresText(figures);
+  return text === "" ? "" : `: ${text}`;
+};
+async function runCommand(command, { environment, project, timeout }, host) {
+  const [name = "", ...words] = (0, import_chunk_JLAGQWAB.parseArgsStringToArgv)(command.command);
+  const started = performance.now();
+  const seconds = () => (performance.now() - started) / 1e3;
+  try {
+    const result = await host.run({
+      program: await programOf(name, environment, host),
+      arguments: words,
+      folder: project,
+      env: environment.variables,
+      show: true,
+      timeout
+    });
+    const how = endOf(result, timeout);
+    return {
+      ...command,
+      ...{ ok: result.status === 0, how, seconds: seconds() },
+      figures: testFigures(result.output),
+      lastLines: lastLines(result.output)
+    };
+  } catch (error) {
+    const isMissing = error instanceof import_chunk_UJVEDBJV.PublishError && error.code === "program-missing";
+    if (!isMissing) throw error;
+    const how = "is not installed";
+    return {
+      ...command,
+      ok: false,
+      how,
+      seconds: seconds(),
+      figures: {},
+      lastLines: [error.message]
+    };
+  }
+}
+function endOf({ status }, timeout) {
+  if (status === 0) return "passed";
+  if (status === void 0) return `was ended after ${timeout} s (\`command-timeout\`)`;
+  return `ended with status ${status}`;
+}
+var isWindows = process.platform === "win32";
+async function programOf(name, { python }, { files }) {
+  if (/^python(?:3(?:\.\d+)?)?(?:\.exe)?$/.test(name)) return python.path;
+  const suffixes = isWindows ? [".exe", ".cmd", ""] : [""];
+  for (const suffix of suffixes) {
+    const path = (0, import_node_path4.join)(python.scripts, `${name}${suffix}`);
+    if (await files.stat(path) !== void 0) return path;
+  }
+  return name;
+}
+var mostLines = 12;
+var lastLines = (output) => output.trimEnd().split(/\r?\n/).slice(-mostLines);
+function failureOfCommands(outcomes) {
+  const failed = outcomes.filter(({ ok }) => !ok);
+  if (failed.length === 0) return void 0;
+  const parts = failed.map(
+    ({ command, how, lastLines: lines }) => [`\`${command}\` ${how}`, ...lines.map((line) => `  ${line.slice(0, 300)}`)].join("\n")
+  );
+  const [first = ""] = parts;
+  const message = parts.length === 1 ? first : `${parts.length} of ${outcomes.length} commands failed
+${parts.join("\n")}`;
+  return new import_chunk_UJVEDBJV.PublishError("command-failed", message);
+}
+var uploadCredentials = /^(?:INPUT_PASSWORD|TWINE_PASSWORD|UV_PUBLISH_(?:TOKEN|PASSWORD)|FLIT_PASSWORD|HATCH_INDEX_AUTH|MATURIN_PYPI_TOKEN|PDM_PUBLISH_PASSWORD|POETRY_PYPI_TOKEN_\w+|POETRY_HTTP_BASIC_\w+_PASSWORD|(?:TEST)?PYPI_(?:API_)?TOKEN)$/;
+async function warnOfReach(folder, host) {
+  if (host.kind !== "runner") return;
+  const found = [
+    ...credentialsIn(host),
+    ...identityIn(host),
+    ...await persistedToken(folder, host)
+  ];
+  if (found.length === 0) return;
+  const what = found.map((one) => one.what).join("; ");
+  const fixes = found.map((one) => one.fix).join("; ");
+  host.log.warning(
+    `This stage runs code of the project and of what it depends on, within whose reach is ${what}. ${fixes}`
+  );
+}
+function credentialsIn({ env }) {
+  const names2 = Object.keys(env).filter((name) => uploadCredentials.test(name) && env[name]);
+  if (names2.length === 0) return [];
+  const shown = names2.map(
+    (name) => name === "INPUT_PASSWORD" ? "the input `password`" : `\`${name}\``
+  );
+  return [
+    {
+      what: `an upload credential (${shown.join(", ")})`,
+      fix: "Hand the credential to the job of `upload` alone"
+    }
+  ];
+}
+var identityIn = ({ env }) => env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"] ? [
+  {
+    what: "the permission `id-token: write`, with which it could publish as this workflow",
+    fix: "Give `id-token: write` to the job of `upload` alone"
+  }
+] : [];
+async function persistedToken(folder, host) {
+  const { status, stdout } = await host.run({
+    program: "git",
+    arguments: [
+      "-c",
+      "safe.directory=*",
+      "config",
+      "--name-only",
+      "--get-regexp",
+      "^http\\..*\\.extraheader$"
+    ],
+    folder
+  }).catch(() => ({ status: 1, stdout: "" }));
+  if (status !== 0 || stdout.trim() === "") return [];
+  return [
+    {
+      what: "the token of the forge that the checkout left in `.git/config`",
+      fix: "Set `persist-credentials: false` on actions/checkout"
+    }
+  ];
+}
+function commandTable(rows) {
+  const table = (0, import_chunk_GXG32BOS.markdownTable)(
+    ["Check", "Command", "Result", "Time"],
+    rows.map(({ kind, command, ok, how, figures, seconds }) => [
+      kind,
+      (0, import_chunk_GXG32BOS.code)(command),
+      `${ok ? how : `**${how}**`}${figures === "" ? "" : `: ${figures}`}`,
+      (0, import_chunk_GXG32BOS.formatSeconds)(seconds)
+    ])
+  );
+  const failed = rows.filter(({ ok }) => !ok).map(
+    ({ command, lastLines: lastLines2 }) => (0, import_chunk_GXG32BOS.details)(`Last lines of ${(0, import_chunk_GXG32BOS.code)(command)}`, (0, import_chunk_GXG32BOS.fenced)(lastLines2.join("\n")))
+  );
+  return [table, ...failed].join("\n");
+}
+var commandRows = (rows) => rows.map(({ kind, command, how, figures, seconds }) => [
+  ...[`  ${kind}`, command],
+  figures === "" ? how : `${how}: ${figures}`,
+  (0, import_chunk_GXG32BOS.formatSeconds)(seconds)
+]);
+var generated = /(?:^|\/)(?:build|_build|\.eggs|[^/]+\.egg-info|__pycache__|\.pytest_cache|\.mypy_cache|\.ruff_cache|\.hypothesis)\/$|^site\/$/;
+async function noteUntracked(folder, host) {
+  const before = await (0, import_chunk_GXG32BOS.untrackedPaths)(folder, host);
+  return async () => {
+    const after = before === void 0 ? [] : await (0, import_chunk_GXG32BOS.untrackedPaths)(folder, host) ?? [];
+    const added = after.filter((path) => generated.test(path) && !before?.includes(path));
+    for (const path of added) await host.files.remove((0, import_node_path5.join)(folder, path));
+    return added;
+  };
+}
+async function prepareEnvironment(wish, host) {
+  const base = await choosePython(wish, host);
+  const folder = await host.temporaryFolder("validate");
+  const cache = await host.temporaryFolder("installer-cache");
+  const make = await (0, import_chunk_SRPSKV76.environmentMaker)(wish.installer, cache, host);
+  host.log.info(`Installing the project and what its commands need, for Python ${base.version}`);
+  const environment = await make(base, folder);
+  await (0, import_chunk_SRPSKV76.tellWhileItLasts)("the project", installProject(environment, wish, host), host);
+  const { python, installer } = environment;
+  return { python, installer, variables: commandVariables(python, folder, host) };
+}
+async function choosePython({ python: word, requiresPython }, host) {
+  const python = word === void 0 ? await host.pythons.find() : (await (0, import_chunk_SRPSKV76.choosePythons)({ wanted: [word], requiresPython, input: "python-version" }, host))[0];
+  if (python === void 0) throw new Error("no Python was chosen");
+  const allowed = (0, import_chunk_GXG32BOS.parseSpecifierSet)(requiresPython ?? "");
+  if (!allowed.ok || (0, import_chunk_PKIQS7FS.containsVersion)(allowed.value, python.version)) return python;
+  throw new import_chunk_UJVEDBJV.PublishError(
+    "python-missing",
+    `The project wants Python ${requiresPython}, and this is ${python.version} (\`${python.path}\`)`,
+    { hint: "name another one as `python-version`, or correct `requires-python`" }
+  );
+}
+async function installProject(environment, { project, install: { extras, words }, dependencyIndex: index }, host) {
+  const from = await (0, import_chunk_SRPSKV76.dependencyIndex)(index, void 0, host);
+  const own2 = extras.length === 0 ? "." : `.[${extras.join(",")}]`;
+  const circumstances = { folder: project, env: (0, import_chunk_SZWPH4LD.trustingGit)(host.env) };
+  const install = (...ownWords) => environment.install([...ownWords, ...words], from, circumstances);
+  let result = await install("-e", own2);
+  if (result.status !== 0 && isNotEditable(result)) result = await install(own2);
+  if (result.status !== 0) throw notInstalled(result, environment);
+}
+var isNotEditable = ({ output }) => /build_editable|editable mode requires|editable (?:installs?|mode) (?:is|are) not supported/i.test(
+  output
+);
+function notInstalled({ output, status }, environment) {
+  const lines = output.trimEnd().split("\n").slice(-20);
+  const how = status === void 0 ? "took too long" : `ended with status ${status}`;
+  return new import_chunk_UJVEDBJV.PublishError(
+    "requirements-not-installed",
+    `${environment.installer} could not install the project and what its commands need with Python ${environment.python.version}: it ${how}
+${lines.map((line) => `  ${line}`).join("\n")}`
+  );
+}
+function commandVariables({ scripts }, folder, { env }) {
+  const cache = (0, import_node_path6.join)(folder, "caches");
+  const name = Object.keys(env).find((key) => key.toUpperCase() === "PATH") ?? "PATH";
+  const pytestCache = (0, import_node_path6.join)(cache, "pytest").replaceAll("\\", "/");
+  return {
+    ...(0, import_chunk_SZWPH4LD.trustingGit)(env),
+    [name]: `${scripts}${import_node_path6.delimiter}${env[name] ?? ""}`,
+    VIRTUAL_ENV: (0, import_node_path6.dirname)(scripts),
+    PYTHONHOME: void 0,
+    PYTHONPATH: void 0,
+    CONDA_PREFIX: void 0,
+    __PYVENV_LAUNCHER__: void 0,
+    PYTHONDONTWRITEBYTECODE: "1",
+    COVERAGE_FILE: (0, import_node_path6.join)(folder, ".coverage"),
+    MYPY_CACHE_DIR: (0, import_node_path6.join)(cache, "mypy"),
+    RUFF_CACHE_DIR: (0, import_node_path6.join)(cache, "ruff"),
+    HYPOTHESIS_STORAGE_DIRECTORY: (0, import_node_path6.join)(cache, "hypothesis"),
+    PYTEST_ADDOPTS: `${env["PYTEST_ADDOPTS"] ?? ""} -o 'cache_dir=${pytestCache}'`.trim()
+  };
+}
+async function runGates(request, configuration, host) {
+  const { project, timeout } = request;
+  const detected = (0, import_chunk_FYVJNVF5.detectGatesOf)(configuration);
+  const commands = request.commands === void 0 ? detected.commands : givenCommands(request.commands);
+  const hints = request.commands === void 0 ? detected.hints : [];
+  for (const hint of hints) host.log.info(`Not run: ${hint}`);
+  if (commands.length === 0) {
+    if (request.commands === void 0) tellNothing(host);
+    return { outcomes: [], environment: void 0, hints, tally: "no commands were run" };
+  }
+  tellCommands(commands, request.commands === void 0, host);
+  const install = installerWords(request.requirements ?? detected.requirements, configuration);
+  await warnOfReach(project, host);
+  const removeAdded = await noteUntracked(project, host);
+  try {
+    const requiresPython = requiredPython(configuration);
+    const environment = await prepareEnvironment({ ...request, requiresPython, install }, host);
+    const outcomes = await runCommands(commands, { environment, project, timeout }, host);
+    tellOutcomes(outcomes, environment, host);
+    return { outcomes, environment, hints, tally: tallyOf(outcomes) };
+  } finally {
+    const removed = await removeAdded();
+    if (removed.length > 0) host.log.debug(`Removed again: ${removed.join(", ")}`);
+  }
+}
+var requiredPython = ({ pyproject, setupCfg }) => (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(pyproject, "project"), "requires-python") ?? (0, import_chunk_FYVJNVF5.iniValue)(setupCfg, "options", "python_requires");
+var tellNothing = ({ log }) => log.warning(
+  "The configuration shows no tests, types, linters, formatters or documents: no command was run. Name them as `commands`, a line each, or `commands: none`"
+);
+function tellCommands(commands, isDetected, host) {
+  host.log.info(host.style.bold(isDetected ? "The project's own checks" : "The given commands"));
+  const rows = commands.map(({ kind, command, because = "" }) => [
+    ...[`  ${kind}`, command],
+    because === "" ? "" : `by ${because.replaceAll("`", "")}`
+  ]);
+  for (const line of (0, import_chunk_GXG32BOS.textTable)(rows)) host.log.info(line);
+}
+function tellOutcomes(outcomes, { python, installer }, { log, style }) {
+  log.info(style.bold(`Python ${python.version} (${installer})`));
+  const lines = (0, import_chunk_GXG32BOS.textTable)(commandRows(rowsOf(outcomes)));
+  for (const [index, line] of lines.entries()) {
+    log.info(outcomes[index]?.ok === false ? style.red(line) : line);
+  }
+}
+var rowsOf = (outcomes) => outcomes.map((outcome) => ({ ...outcome, figures: figuresText(outcome.figures) }));
+function tallyOf(outcomes) {
+  const failed = outcomes.filter(({ ok }) => !ok).length;
+  return failed === 0 ? `${(0, import_chunk_GXG32BOS.count)(outcomes.length, "command")} passed` : `${failed} of ${(0, import_chunk_GXG32BOS.count)(outcomes.length, "command")} failed`;
+}
+function validateSummary(title, checked, gates, tag, failure) {
+  const { findings } = checked;
+  const { outcomes, hints } = gates;
+  return [
+    `### ${failure === void 0 ? "Validated" : "Not fit to be released:"} ${title}
+`,
+    (0, import_chunk_GXG32BOS.markdownTable)(["What", "Found"], factRows(checked, gates, tag)),
+    findings.length === 0 ? "" : (0, import_chunk_GXG32BOS.findingTable)(findings),
+    outcomes.length === 0 ? "" : commandTable(rowsOf(outcomes)),
+    hints.map((hint) => `- Not run: ${hint}
+`).join(""),
+    failure === void 0 || outcomes.some(({ ok }) => !ok) ? "" : (0, import_chunk_ZOWDB7C5.failureSummary)(failure)
+  ].filter((part) => part !== "").join("\n");
+}
+function factRows({ version, versionSource, changelog, readme, licence }, { environment }, tag) {
+  const shown = (text) => text === void 0 ? "none" : (0, import_chunk_GXG32BOS.code)(text);
+  const entry = changelog === void 0 ? "no entry" : `${changelog.heading} in ${(0, import_chunk_GXG32BOS.code)(changelog.path)}`;
+  const python = environment === void 0 ? "none was needed" : `${environment.python.version}, installed with ${environment.installer}`;
+  return [
+    ["Version", `${version ?? "not known yet"}, by ${versionSource}`],
+    ["Tag", shown(tag)],
+    ["Changelog", entry],
+    ["README", shown(readme)],
+    ["Licence", shown(licence)],
+    ["Python", python]
+  ];
+}
+function validateEvidence(checked, gates) {
+  const { changelog, version, readme, licence, findings } = checked;
+  return {
+    stage: "validate",
+    ...gates.environment === void 0 ? {} : { python: gates.environment.python.version },
+    commands: gates.outcomes.map(({ kind, command, ok, seconds, figures }) => ({
+      ...{ kind, command, ok, seconds: Math.round(seconds) },
+      ...figures.passed === void 0 ? {} : { tests: figures.passed },
+      ...figures.coverage === void 0 ? {} : { coverage: Math.floor(figures.coverage) }
+    })),
+    ...changelog === void 0 ? {} : { changelog: { file: changelog.path, heading: changelog.heading } },
+    ...version === void 0 ? {} : { version },
+    ...readme === void 0 ? {} : { readme },
+    ...licence === void 0 ? {} : { licence },
+    secrets: findings.filter(({ rule, level }) => rule === "PV010" && level !== "info").length
+  };
+}
+var validate = (0, import_chunk_GXG32BOS.defineStage)({
+  readInputs(input) {
+    return {
+      project: (0, import_node_path.resolve)(input.path("project-dir")),
+      python: input.optionalText("python-version"),
+      commands: linesOfInput(input.optionalText("commands")),
+      requirements: linesOfInput(input.optionalText("requirements")),
+      timeout: input.seconds("command-timeout"),
+      installer: input.choice("installer").value,
+      dependencyIndex: input.url("dependency-index"),
+      tag: (0, import_chunk_GXG32BOS.readTag)(input),
+      changelog: input.optionalPath("changelog"),
+      strict: input.boolean("strict"),
+      ignore: input.list("ignore")
+    };
+  },
+  async run(inputs, host) {
+    const configuration = await readProject(inputs.project, host);
+    const tag = (0, import_chunk_GXG32BOS.releasedTag)(inputs.tag, host.env);
+    const { project: folder, changelog } = inputs;
+    const checked = await checkProject({ folder, configuration, tag, changelog }, host);
+    const findings = shownFindings(checked, inputs, host);
+    tellProject({ ...checked, findings }, tag, host);
+    const gates = await runGates(inputs, configuration, host);
+    return report({ ...checked, findings }, gates, inputs, tag, host);
+  }
+});
+async function readProject(folder, host) {
+  const files = ["pyproject.toml", "setup.py", "setup.cfg"].map((name) => (0, import_node_path.join)(folder, name));
+  const found = await Promise.all(files.map((path) => host.files.stat(path)));
+  if (found.every((entry) => entry === void 0)) {
+    throw new import_chunk_UJVEDBJV.PublishError(
+      "pyproject-missing",
+      `\`${folder}\` holds neither \`pyproject.toml\` nor \`setup.py\``,
+      { hint: "check the project out before this step, and name its folder as `project-dir`" }
+    );
+  }
+  return (0, import_chunk_FYVJNVF5.readConfiguration)(await (0, import_chunk_FYVJNVF5.gatherProject)(folder, host));
+}
+function shownFindings({ findings }, { ignore, project }, host) {
+  return (0, import_chunk_GXG32BOS.byGravity)(findings.filter(({ rule }) => !ignore.includes(rule))).map((finding) => {
+    const { location, ...rest } = finding;
+    if (location === void 0) return finding;
+    const path = (0, import_chunk_5LJMNRJ2.inCheckout)((0, import_node_path.join)(project, location.path), host);
+    return path === void 0 ? rest : { ...rest, location: { path, line: location.line } };
+  });
+}
+function tellProject({ name, version, versionSource, changelog, findings }, tag, host) {
+  const { log, style } = host;
+  log.info(style.bold(`Project ${name ?? "without a name"} ${version ?? ""}`.trimEnd()));
+  log.info(`  Version: ${version ?? "not known yet"}, by ${versionSource}`);
+  log.info(`  Tag: ${tag ?? "none, so the version is held against none"}`);
+  if (changelog !== void 0) log.info(`  Changelog: ${changelog.heading} (${changelog.path})`);
+  if (findings.length > 0) log.info((0, import_chunk_GXG32BOS.findingLines)(findings, style).join("\n"));
+  for (const finding of findings) if (finding.level !== "info") host.annotate(finding);
+}
+function report(checked, gates, { strict, project }, tag, host) {
+  const { name, version, findings } = checked;
+  const failure = failureOfCommands(gates.outcomes) ?? failureOfFindings(findings, strict);
+  const title = `${name ?? project}${version === void 0 ? "" : ` ${version}`}`;
+  const said = `${failure === void 0 ? "Validated" : "Not fit to be released:"} ${title}: ${(0, import_chunk_GXG32BOS.tally)(findings)}, ${gates.tally}`;
+  host.log.info(failure === void 0 ? host.style.green(said) : host.style.red(said));
+  return {
+    outputs: {
+      ...name === void 0 ? {} : { name },
+      ...version === void 0 ? {} : { version },
+      errors: String((0, import_chunk_GXG32BOS.countOf)(findings, "error")),
+      warnings: String((0, import_chunk_GXG32BOS.countOf)(findings, "warning"))
+    },
+    summary: validateSummary(title, checked, gates, tag, failure),
+    evidence: validateEvidence(checked, gates),
+    ...failure === void 0 ? {} : { failure }
+  };
+}
+function failureOfFindings(findings, strict) {
+  const grave = findings.filter(
+    ({ level }) => level === "error" || strict && level === "warning"
+  );
+  const [first] = grave;
+  if (first === void 0) return void 0;
+  return new import_chunk_UJVEDBJV.PublishError(
+    "validation-failed",
+    `The project has ${(0, import_chunk_GXG32BOS.tally)(grave)}, such as ${first.rule}: ${first.message}`,
+    { hint: "mend what the findings above name; `strict` counts warnings too" }
+  );
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  validate
+});
