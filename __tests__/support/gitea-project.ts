@@ -19,9 +19,10 @@ export interface GiteaRun {
 
 interface RunAnswer {
   readonly id: number;
-  readonly status: string;
   readonly conclusion: string;
 }
+
+type JobAnswer = Omit<GiteaJob, "log"> & { readonly status: string };
 
 /** Pushes branches and tags of a local repository to one of `user`, which is made when absent. */
 export async function pushTo(
@@ -81,11 +82,14 @@ export class GiteaProject {
     throw new Error("Gitea has started no run");
   }
 
-  /** A run, once it has ended. */
+  /** A run, once all its jobs have ended. */
   async ended(id: number): Promise<GiteaRun> {
     for (;;) {
-      const { status, conclusion } = await this.#ask<RunAnswer>(`actions/runs/${id}`);
-      if (status === "completed") return { id, conclusion, jobs: await this.#jobs(id) };
+      const { jobs } = await this.#ask<{ jobs: JobAnswer[] }>(`actions/runs/${id}/jobs`);
+      if (jobs.every(({ status }) => status === "completed")) {
+        const { conclusion } = await this.#ask<RunAnswer>(`actions/runs/${id}`);
+        return { id, conclusion, jobs: await this.#withLogs(jobs) };
+      }
       await sleep(200);
     }
   }
@@ -113,8 +117,7 @@ export class GiteaProject {
     return this.ended(id);
   }
 
-  async #jobs(run: number): Promise<Record<string, GiteaJob>> {
-    const { jobs } = await this.#ask<{ jobs: Omit<GiteaJob, "log">[] }>(`actions/runs/${run}/jobs`);
+  async #withLogs(jobs: readonly JobAnswer[]): Promise<Record<string, GiteaJob>> {
     const found: Record<string, GiteaJob> = {};
     for (const job of jobs) {
       // A job that was not started has none.
