@@ -110,7 +110,7 @@ const sink = (env, delay = 0, count = 0) =>
   listening([join(root, "scripts/bench-sink.mjs"), String(delay), String(count)], env);
 
 /** A program that says `Listening on URL`. */
-async function listening(words, env) {
+export async function listening(words, env) {
   const server = spawn(process.execPath, words, { env });
   const ended = new Promise((resolve) => server.on("close", resolve));
   const url = await new Promise((resolve, reject) => {

@@ -6,6 +6,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { artifacts } from "./bench-artifacts.mjs";
 import { compareMemory, largeWheels } from "./bench-large.mjs";
 import { loadSupport } from "./bench-support.mjs";
 import { embeddedIndex, uploads } from "./bench-uploads.mjs";
@@ -84,6 +85,7 @@ async function comparisons() {
       embedded: (more) => embeddedIndex(folder, more),
     })),
     ...(await uploads({ folder, only: options.only, fifty, tools, node, largeWheel })),
+    ...(await artifacts({ folder, only: options.only, node, largeWheel })),
   ];
 }
 

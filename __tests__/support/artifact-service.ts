@@ -104,16 +104,12 @@ export class ArtifactService {
   async #list(body: Body, caller: Caller): Promise<Body> {
     const names = await this.#storage.names(caller.run);
     if (names === undefined && this.kind === "act") throw new Panic("no such folder");
-    const artifacts: Body[] = [];
-    for (const name of names ?? []) {
-      const upload = this.#storage.find(caller.run, name);
-      if (this.kind !== "act" && upload?.isComplete !== true) continue;
-      const filter = body["name_filter"];
-      if (filter !== undefined && filter !== name) continue;
-      const id = body["id_filter"];
-      if (this.kind === "github" && id !== undefined && id !== upload?.id) continue;
-      artifacts.push(await this.#entry(name, caller));
-    }
+    const filter = body["name_filter"] ?? undefined;
+    const listed = (names ?? []).filter((name) => {
+      const isListed = this.kind === "act" || this.#storage.find(caller.run, name)?.isComplete;
+      return isListed === true && (filter === undefined || filter === name);
+    });
+    const artifacts = await Promise.all(listed.map((name) => this.#entry(name, caller)));
     return this.#shaped({ artifacts });
   }
 
