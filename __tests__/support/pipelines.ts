@@ -23,6 +23,8 @@ export const plainFacts: ProjectFacts = {
   passesVariables: false,
   packages: "dist",
   changelog: "CHANGELOG.md",
+  readme: true,
+  licence: true,
 };
 
 export const plainSurroundings: Surroundings = {

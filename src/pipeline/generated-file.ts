@@ -19,6 +19,10 @@ ${open}Below this line: sha256 ${sha256(text)}${close}
 ${text}`;
 }
 
+/** The command that wrote a file, as its header says. */
+export const writtenBy = (text: string): string | undefined =>
+  /^(?:<!-- |# )Written by `([^`\n]+)`/.exec(text)?.[1];
+
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /** What a file is that stands where one is to be written. */

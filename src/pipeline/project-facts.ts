@@ -34,6 +34,8 @@ export interface ProjectFacts {
   readonly passesVariables: boolean;
   readonly packages: string;
   readonly changelog: string | undefined;
+  readonly readme: boolean;
+  readonly licence: boolean;
 }
 
 /**
@@ -68,6 +70,8 @@ export function projectFacts(project: ProjectFiles, path: string): ProjectFacts 
     passesVariables: (text ?? "").includes("environment-pass"),
     packages: textAt(tableAt(pyproject, "tool", "pypi-publish"), "packages-dir") ?? "dist",
     changelog: findChangelog(project.paths),
+    readme: project.paths.some((one) => /^readme(\.\w+)?$/i.test(one)),
+    licence: project.paths.some((one) => /^(licen[cs]es?|copying|unlicen[cs]e)\b/i.test(one)),
   };
 }
 

@@ -33,14 +33,14 @@ export async function planFile(
   };
 }
 
-/** Files that somebody wrote or edited give way only to `force`; otherwise nothing is written. */
-export function refuseEdited(planned: readonly PlannedFile[]): void {
+/** The failure where files are in the way that somebody wrote or edited; `undefined` where none is. */
+export function editedFiles(planned: readonly PlannedFile[]): PublishError | undefined {
   const kept = planned.filter(({ state }) => state === "edited" || state === "foreign");
-  if (kept.length === 0) return;
+  if (kept.length === 0) return undefined;
   const what = kept.map(({ path, state }) =>
     state === "edited" ? `\`${path}\` was edited` : `\`${path}\` is not of \`init\``,
   );
-  throw new PublishError("file-edited", `${what.join(", and ")}: nothing was written`, {
+  return new PublishError("file-edited", `${what.join(", and ")}: nothing was written`, {
     hint: "see the difference above; `--force` overwrites, and git keeps what was there",
   });
 }

@@ -1,8 +1,9 @@
 import { join, resolve } from "node:path";
+import type { PublishError } from "../errors.ts";
 import type { Host } from "../host/host.ts";
 import type { InputReader } from "../inputs.ts";
 import { describeFindings } from "../pipeline/describe.ts";
-import { sealed } from "../pipeline/generated-file.ts";
+import { sealed, writtenBy } from "../pipeline/generated-file.ts";
 import { releaseHandbook } from "../pipeline/handbook.ts";
 import { lookAround, type Place, refuseNoProject } from "../pipeline/look-around.ts";
 import { commandOf, type InitOptions, readIndex } from "../pipeline/options.ts";
@@ -10,8 +11,9 @@ import type { Pipeline } from "../pipeline/pipeline.ts";
 import { planPipelines } from "../pipeline/plan.ts";
 import { type ProjectFacts, projectFacts } from "../pipeline/project-facts.ts";
 import { diffLines } from "../pipeline/show-diff.ts";
+import { warningsOf } from "../pipeline/warnings.ts";
 import { documentOf, releaseWorkflow, workflowPath } from "../pipeline/workflow.ts";
-import { type PlannedFile, planFile, refuseEdited, writeAll } from "../pipeline/write-files.ts";
+import { editedFiles, type PlannedFile, planFile, writeAll } from "../pipeline/write-files.ts";
 import { gatherProject } from "../validation/gather-project.ts";
 import { defineStage } from "./stage.ts";
 
@@ -40,25 +42,19 @@ export const init = defineStage<InitInputs>({
     for (const [name, value] of describeFindings(facts, place.around, pipelines)) {
       host.log.info(`${host.style.bold(name.padEnd(11))} ${value}`);
     }
-    for (const warning of warningsOf(facts, place)) host.log.warning(warning);
+    const warnings = await warningsOf(facts, place, pipelines, host.files);
+    for (const warning of warnings) host.log.warning(warning);
     const planned = await planFiles(facts, place, pipelines, host);
     const changed = planned.filter(({ state }) => state !== "same");
-    const done = { outputs: {}, summary: "" };
-    if (changed.length === 0) {
-      host.log.info("Nothing to write: every file is as it would be written");
-      return done;
-    }
-    for (const { path, present, text } of changed) {
-      host.log.info(`\n${diffLines(path, present, text, host.style).join("\n")}`);
-    }
-    if (!force) refuseEdited(changed);
-    if (dryRun) {
-      host.log.info(`\nNothing was written; without \`--dry-run\` ${count(changed)} would be`);
-    } else if (await isAgreed(changed, host)) {
+    showChanges(changed, host);
+    const refusal = force ? undefined : editedFiles(changed);
+    if (dryRun) tellDryRun(changed, refusal, host);
+    else if (refusal !== undefined) throw refusal;
+    else if (changed.length > 0 && (await isAgreed(changed, host))) {
       await writeAll(place.root, changed, host.files);
       tellWritten(changed, pipelines, host);
-    } else host.log.info("Nothing was written");
-    return done;
+    }
+    return { outputs: {}, summary: "" };
   },
 });
 
@@ -107,18 +103,40 @@ async function planFiles(
   );
 }
 
-function warningsOf(facts: ProjectFacts, { isRepository, root }: Place): string[] {
-  const warnings = facts.gates.hints.map((hint) => hint);
-  if (!isRepository) {
-    warnings.push(`\`${root}\` is in no git repository: the files are written as for its root`);
+function showChanges(changed: readonly PlannedFile[], { log, style }: Host): void {
+  if (changed.length === 0) log.info("Nothing to write: every file is as it would be written");
+  for (const warning of otherOptions(changed)) log.warning(warning);
+  for (const { path, present, text } of changed) {
+    log.info(`\n${diffLines(path, present, text, style).join("\n")}`);
   }
-  return warnings;
+}
+
+function tellDryRun(
+  { length }: readonly PlannedFile[],
+  refusal: PublishError | undefined,
+  { log }: Host,
+): void {
+  if (refusal !== undefined) log.warning(`${refusal.message}\nhint: ${refusal.hint}`);
+  else if (length > 0) log.info("\nNothing was written, since `--dry-run` was given");
+}
+
+/** Without the options of before, what they had brought would go. */
+function otherOptions(changed: readonly PlannedFile[]): string[] {
+  const commands = changed.flatMap(({ present = "", text }) => {
+    const [before, now] = [writtenBy(present), writtenBy(text)];
+    return before === undefined || before === now ? [] : [before];
+  });
+  return [...new Set(commands)].map(
+    (command) => `Written before by other options: \`${command}\` would keep what they brought`,
+  );
 }
 
 /** A person is asked; where there is none, new files need no permission, and others had it by `--force`. */
 async function isAgreed(changed: readonly PlannedFile[], host: Host): Promise<boolean> {
   const question = `\nWrite ${changed.length === 1 ? "this file" : `these ${count(changed)}`}?`;
-  return (await host.confirm?.(question)) ?? true;
+  const agreed = (await host.confirm?.(question)) ?? true;
+  if (!agreed) host.log.info("Nothing was written");
+  return agreed;
 }
 
 function tellWritten(
