@@ -1,5 +1,4 @@
 import { count } from "../report/sizes.ts";
-import type { ValidateEvidence } from "./evidence.ts";
 import { type GateRow, leftOut, rowOf } from "./gate-row.ts";
 import { absent, type GateSubject, short } from "./gate-subject.ts";
 import { type JobRecords, type Problem, recordsOfStage } from "./job-records.ts";
@@ -63,13 +62,13 @@ export function judgeTests(subject: GateSubject): GateRow {
       text: `job \`${job}\`${legOf(record)} tested ${short(record.commit)}, and what was built is of ${short(commit)}`,
       job,
     }));
-  const evidence = all.flatMap(({ record }) =>
-    record.evidence?.stage === "validate" ? [record.evidence] : [],
-  );
+  const own = vouched.map(({ record }) => record);
+  const others = all.map(({ record }) => record).filter((record) => !own.includes(record));
+  const legs = others.length === 0 ? "" : `; other legs say: ${tell(others)}`;
   if (!vouched.some(({ record }) => hasTests(record))) {
     problems.push({ text: `no tests ran in ${quoted(jobs)}`, job: jobs[0] ?? "" });
   }
-  return rowOf("tests", tell(evidence), problems, jobs);
+  return rowOf("tests", tell(own) + legs, problems, jobs);
 }
 
 const hasTests = ({ evidence }: ReleaseRecord): boolean =>
@@ -78,7 +77,10 @@ const hasTests = ({ evidence }: ReleaseRecord): boolean =>
   evidence.commands.every(({ ok }) => ok);
 
 /** Such as `Python 3.10.4, 3.12.1: 6 commands, 240 tests`. */
-function tell(evidence: readonly ValidateEvidence[]): string {
+function tell(records: readonly ReleaseRecord[]): string {
+  const evidence = records.flatMap((record) =>
+    record.evidence?.stage === "validate" ? [record.evidence] : [],
+  );
   const pythons = [...new Set(evidence.flatMap(({ python }) => python ?? []))];
   const commands = evidence.flatMap((one) => one.commands);
   const tests = commands.reduce((sum, command) => sum + (command.tests ?? 0), 0);

@@ -2,12 +2,14 @@ import { attestationsBeside } from "../attestations/list-files.ts";
 import type { ChosenAuthority } from "../credentials/choose-authority.ts";
 import type { Distribution, Release } from "../distributions.ts";
 import { PublishError } from "../errors.ts";
+import type { Finding } from "../findings.ts";
 import { evidenceOfIndex } from "../gate/evidence-of-index.ts";
 import type { GateInputs } from "../gate/read-gate.ts";
 import type { GateRequest } from "../gate/run-gate.ts";
 import type { Host } from "../host/host.ts";
 import { showUrl } from "../http.ts";
 import type { IndexLocation } from "../index/locations.ts";
+import { judgedAs } from "../index/release-state.ts";
 import { gatherContext } from "../project/check-context.ts";
 import type { PlannedRelease } from "../publishing/make-plan.ts";
 import { releasedTag } from "../release-tag.ts";
@@ -50,6 +52,26 @@ export function stopWithoutTag(
       hint: `start it again with the tag to release, such as \`v${version}\`, which the step takes as \`tag\`; or push that tag`,
     },
   );
+}
+
+/** Behind a gate, a missing credential is one of its problems, told with all others. */
+export async function chosenFor(
+  { gate }: GatedInputs,
+  entitle: () => Promise<ChosenAuthority>,
+): Promise<ChosenAuthority> {
+  try {
+    return await entitle();
+  } catch (error) {
+    if (gate === undefined || !(error instanceof PublishError)) throw error;
+    const { refusedAuthority } = await import("../credentials/fixed-authority.ts");
+    const { code, message, hint } = error;
+    const finding: Finding = {
+      ...{ rule: code, level: "error", message },
+      ...(hint === undefined ? {} : { hint }),
+    };
+    const authority = { ...refusedAuthority([finding]), source: "nowhere" };
+    return { authority, findings: [finding], aboutNewProjects: () => [] };
+  }
 }
 
 /** What an upload knows when it comes to the gate. */
@@ -138,7 +160,7 @@ async function requestOf(
 /** As `check` judges, whatever a record says about an earlier check. */
 async function findingsNow(
   distributions: readonly Distribution[],
-  { project, limits, ignore }: GatedInputs,
+  { project, limits, ignore, index }: GatedInputs,
   host: Host,
 ) {
   const gathered = await gatherContext(project, distributions, nothingExpected, host);
@@ -146,6 +168,7 @@ async function findingsNow(
   return checkDistributions(distributions, [...ignore, ...gathered.ignore], host, {
     context: { ...gathered.context, orphanAttestations: orphans },
     attestations,
+    index: judgedAs(index),
     ...(limits === undefined ? {} : { limits }),
   });
 }

@@ -36,7 +36,7 @@ import { readSizeLimits } from "./check.ts";
 import { endIncomplete, type Guarded, guardUpload, withGuarded } from "./expected-files.ts";
 import { defineStage, type StageResult } from "./stage.ts";
 import { refuseErrors } from "./upload-findings.ts";
-import { behindGate, stopWithoutTag } from "./upload-gate.ts";
+import { behindGate, chosenFor, stopWithoutTag } from "./upload-gate.ts";
 
 export interface UploadInputs {
   /** Absolute. */
@@ -100,11 +100,8 @@ export const upload = defineStage<UploadInputs>({
     const http = await openHttp(host, inputs.network);
     const plan: PlannedRelease[] = [];
     const names = [...new Set(releases.map(({ name }) => name))];
-    const chosen = await entitle(
-      { ...inputs, names, projects: () => projectsOf(plan) },
-      host,
-      http,
-    );
+    const entitlement = { ...inputs, names, projects: () => projectsOf(plan) };
+    const chosen = await chosenFor(inputs, () => entitle(entitlement, host, http));
     const { authority } = chosen;
     const shown: UploadTarget = { ...inputs, authority, http, host, attestations: new Map() };
     plan.push(...(await Promise.all(releases.map((release) => planRelease(release, shown)))));
