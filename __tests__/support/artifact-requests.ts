@@ -138,7 +138,11 @@ export class ArtifactRequests {
     if (this.#service.kind !== "act") {
       response.setHeader("accept-ranges", "bytes");
       response.setHeader("content-length", size - start);
-      if (this.#service.kind === "github") response.setHeader("etag", `"${size}"`);
+      if (this.#service.kind === "github") {
+        response.setHeader("etag", `"${size}"`);
+        response.setHeader("content-type", "application/zip");
+        response.setHeader("content-disposition", `attachment; filename="${name}.zip"`);
+      }
     }
     if (start > 0 && this.#service.kind !== "act") {
       response.writeHead(206, { "content-range": `bytes ${start}-${size - 1}/${size}` });

@@ -104,10 +104,15 @@ export class ArtifactService {
   async #list(body: Body, caller: Caller): Promise<Body> {
     const names = await this.#storage.names(caller.run);
     if (names === undefined && this.kind === "act") throw new Panic("no such folder");
-    const filter = body["name_filter"] ?? undefined;
     const listed = (names ?? []).filter((name) => {
-      const isListed = this.kind === "act" || this.#storage.find(caller.run, name)?.isComplete;
-      return isListed === true && (filter === undefined || filter === name);
+      const upload = this.#storage.find(caller.run, name);
+      const isListed = this.kind === "act" || upload?.isComplete === true;
+      const id = this.kind === "github" ? upload?.id : undefined;
+      return (
+        isListed &&
+        [undefined, name].includes(body["name_filter"] as string | undefined) &&
+        [undefined, id].includes(body["id_filter"] as string | undefined)
+      );
     });
     const artifacts = await Promise.all(listed.map((name) => this.#entry(name, caller)));
     return this.#shaped({ artifacts });
