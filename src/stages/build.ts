@@ -13,6 +13,7 @@ import { type Identity, identityOfBuild } from "../project/identity.ts";
 import { readPyproject } from "../project/read-pyproject.ts";
 import { verifyReproducible } from "../project/reproduce.ts";
 import { refuseOtherCommit } from "../project/tagged-checkout.ts";
+import { warnOfReach } from "../project/within-reach.ts";
 import type { Pyproject } from "../python/pyproject.ts";
 import { readTag } from "../release-tag.ts";
 import { contentLines } from "../report/contents.ts";
@@ -59,6 +60,7 @@ export const build = defineStage<BuildInputs>({
     if (handOver?.adopted !== undefined) {
       return adopt(handOver.adopted, inputs, checkout, host);
     }
+    await warnOfReach(project, host);
     const options = { ...inputs, origin, epoch: epochOf(checkout, host) };
     const { manifest, distributions } = await buildFiles(pyproject, options, checkout, host);
     const handedOver = await handOver?.store(inputs.packages, manifest.files);

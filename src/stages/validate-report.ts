@@ -22,7 +22,7 @@ export function validateSummary(
     markdownTable(["What", "Found"], factRows(checked, gates, tag)),
     findings.length === 0 ? "" : findingTable(findings),
     outcomes.length === 0 ? "" : commandTable(rowsOf(outcomes)),
-    hints.map((hint) => `- Not run: ${hint}\n`).join(""),
+    hints.map((hint) => `- ${hint}\n`).join(""),
     failure === undefined || outcomes.some(({ ok }) => !ok) ? "" : failureSummary(failure),
   ]
     .filter((part) => part !== "")

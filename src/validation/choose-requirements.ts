@@ -31,7 +31,7 @@ const general = [
 export function chooseRequirements(
   gates: readonly WantedGate[],
   { sources, hooks }: Configuration,
-): readonly string[] {
+): { readonly requirements: readonly string[]; readonly hints: readonly string[] } {
   const chosen: RequirementSource[] = [];
   const tools: string[] = [];
   for (const { kind, tools: wanted } of gates) {
@@ -43,7 +43,14 @@ export function chooseRequirements(
       else chosen.push(source);
     }
   }
-  return [...new Set([...chosen.map(({ word }) => word), ...tools])];
+  const newest = [...new Set(tools.filter((tool) => !tool.includes("==")))];
+  return {
+    requirements: [...new Set([...chosen.map(({ word }) => word), ...tools])],
+    hints: newest.map(
+      (tool) =>
+        `\`${tool}\` is the newest, since no group, extra or requirements file of the project lists it`,
+    ),
+  };
 }
 
 /** Types and docs need more than their tools: stubs, themes, extensions. */

@@ -48,10 +48,11 @@ export function detectGatesOf(configuration: Configuration): Gates {
     ...formatGates(configuration),
     ...docs.gates,
   ];
+  const chosen = chooseRequirements(wanted, configuration);
   return {
     commands: wanted.map(({ kind, command, because }) => ({ kind, command, because })),
-    requirements: chooseRequirements(wanted, configuration),
-    hints: [...docs.hints, ...runnerHints(configuration.project)],
+    requirements: chosen.requirements,
+    hints: [...docs.hints, ...chosen.hints, ...runnerHints(configuration.project)],
   };
 }
 

@@ -21,7 +21,7 @@ export function docsGates(configuration: Configuration): {
       gates.push({ kind: "docs", command, because: `\`${place}\``, tools: tools.slice(0, 1) });
     else
       hints.push(
-        `\`${place}\` is not built: no group, extra or requirements file lists \`${tools[0]}\``,
+        `\`${place}\` is not built, since no group, extra or requirements file lists \`${tools[0]}\``,
       );
   }
   return { gates, hints };

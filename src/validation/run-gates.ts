@@ -51,12 +51,12 @@ export async function runGates(
   const commands: readonly ProjectCommand[] =
     request.commands === undefined ? detected.commands : givenCommands(request.commands);
   const hints = request.commands === undefined ? detected.hints : [];
-  for (const hint of hints) host.log.info(`Not run: ${hint}`);
   if (commands.length === 0) {
     if (request.commands === undefined) tellNothing(host);
     return { outcomes: [], environment: undefined, hints, tally: "no commands were run" };
   }
   tellCommands(commands, request.commands === undefined, host);
+  for (const hint of hints) host.log.info(`  ${hint}`);
   const install = installerWords(request.requirements ?? detected.requirements, configuration);
   await warnOfReach(project, host);
   const removeAdded = await noteUntracked(project, host);
