@@ -18,7 +18,8 @@ export const missingOf = ({ expected }: Completeness): readonly Expected[] =>
 export function tallyExpected(completeness: Completeness): string {
   const [all, missing] = [completeness.expected.length, missingOf(completeness).length];
   if (missing > 0) return `${missing} of ${count(all, "expected file")} missing`;
-  return all === 1 ? "the expected file is there" : `all ${count(all, "expected file")} are there`;
+  if (all === 1) return "the expected file is there";
+  return all === 2 ? "both expected files are there" : `all ${all} expected files are there`;
 }
 
 /** Columns for the log: what is expected, and by which file it is met. */
