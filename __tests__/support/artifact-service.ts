@@ -107,7 +107,7 @@ export class ArtifactService {
     const listed = (names ?? []).filter((name) => {
       const upload = this.#storage.find(caller.run, name);
       const isListed = this.kind === "act" || upload?.isComplete === true;
-      const id = this.kind === "github" ? upload?.id : undefined;
+      const id = this.kind === "github" ? upload?.id : body["id_filter"];
       return (
         isListed &&
         [undefined, name].includes(body["name_filter"] as string | undefined) &&
