@@ -124,7 +124,10 @@ const allowed: Readonly<
     packages: [],
   },
   gate: {
-    folders: ["artifacts", "errors", "findings", "inputs", "manifest", "python", "report"],
+    folders: [
+      ...["archives", "artifacts", "errors", "http", "manifest", "project", "python"],
+      ...["release-tag", "report", "version"],
+    ],
     builtins: ["crypto", "path"],
     packages: [],
   },
