@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { appendFile, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { writeSync } from "node:fs";
+import { appendFile, mkdir, open, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 export type ArtifactServerKind = "act" | "gitea-1.25" | "gitea-1.26" | "github";
@@ -74,9 +75,13 @@ export class ArtifactStorage {
   }
 
   async append(run: string, name: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
-    const path = this.pathOf(run, name);
-    // What came before the connection broke stays.
-    for await (const chunk of chunks) await appendFile(path, chunk);
+    const file = await open(this.pathOf(run, name), "a");
+    try {
+      // What came before the connection broke stays.
+      for await (const chunk of chunks) writeSync(file.fd, chunk);
+    } finally {
+      await file.close();
+    }
   }
 
   async putBlock(

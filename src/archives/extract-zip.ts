@@ -10,8 +10,8 @@ import { readZip } from "./read-zip.ts";
 export interface Extracted {
   /** The files, in the order in which the zip lists them. */
   readonly names: readonly string[];
-  /** Lower-case hex SHA-256 of the zip. */
-  readonly sha256: string;
+  /** Lower-case hex SHA-256 of the zip, where it was asked for. */
+  readonly sha256: string | undefined;
   /** What makes the zip damaged or dangerous; its files are of no use then. */
   readonly problems: readonly ArchiveProblem[];
 }
@@ -21,8 +21,12 @@ export interface Extracted {
  * says about them. Nothing is written outside of it, no link is made, and none of the files may be
  * used when there are problems: names, sizes, checksums and records are all looked at.
  */
-export async function extractZip(path: string, folder: string): Promise<Extracted> {
-  const source = new FileSource(path);
+export async function extractZip(
+  path: string,
+  folder: string,
+  { hashes }: { readonly hashes: boolean },
+): Promise<Extracted> {
+  const source = new FileSource(path, hashes);
   const writer = new MemberWriter(folder);
   try {
     const { members, problems } = await readZip(source, {
@@ -36,7 +40,7 @@ export async function extractZip(path: string, folder: string): Promise<Extracte
     const wrong = problems.filter(({ kind }) => kind !== "data-descriptor");
     return {
       names,
-      sha256: await source.finish(),
+      sha256: hashes ? await source.finish() : undefined,
       problems: wrong.length > 0 ? wrong : writer.problems,
     };
   } catch (cause) {

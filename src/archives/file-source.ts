@@ -20,9 +20,12 @@ export class FileSource implements ByteSource {
   #end = 0;
   #fileOffset = 0;
   #atEnd = false;
+  readonly #hashes: boolean;
 
-  constructor(path: string) {
+  /** Without `hashes` there is no digest at the end, which is quicker. */
+  constructor(path: string, hashes = true) {
     this.#path = path;
+    this.#hashes = hashes;
     let descriptor: number | undefined;
     try {
       descriptor = openSync(path, "r");
@@ -95,13 +98,16 @@ export class FileSource implements ByteSource {
 
   #take(count: number): void {
     if (count === 0) this.#atEnd = true;
-    const bytes = this.#buffer.subarray(this.#end, this.#end + count);
-    if (count === this.size) this.#hash = hash("sha256", bytes, "hex");
-    else if (count > 0) this.#running().update(bytes);
+    if (this.#hashes) this.#digest(this.#buffer.subarray(this.#end, this.#end + count));
     this.#end += count;
     this.#fileOffset += count;
     // A file that grows while it is read is taken as it was when it was opened.
     if (this.#fileOffset >= this.size) this.#atEnd = true;
+  }
+
+  #digest(bytes: Buffer): void {
+    if (bytes.length === this.size) this.#hash = hash("sha256", bytes, "hex");
+    else if (bytes.length > 0) this.#running().update(bytes);
   }
 
   #running(): Hash {

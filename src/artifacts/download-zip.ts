@@ -95,7 +95,8 @@ function beginAt(part: Part, { status, headers }: HttpResponse, asksForRest: boo
     asksForRest &&
     status === 206 &&
     headers["content-range"]?.startsWith(`bytes ${part.received}-`);
-  if (isRest !== true) {
+  // To empty an empty file costs time when it is closed: ext4 then writes it to the disk at once.
+  if (isRest !== true && part.received > 0) {
     ftruncateSync(part.descriptor, 0);
     part.received = 0;
   }

@@ -85,17 +85,21 @@ async function uploadOnce(
   }
 }
 
-/** Reads the next block while one is being sent. */
+/** Reads and hashes the next block while one is being sent. */
 async function* readAhead(blocks: AsyncGenerator<Buffer>, hash: Hash): AsyncGenerator<Buffer> {
-  let next = blocks.next();
+  const ahead = async () => {
+    const block = await blocks.next();
+    if (block.done !== true) hash.update(block.value);
+    return block;
+  };
+  let next = ahead();
   try {
     for (;;) {
       const block = await next;
       if (block.done === true) return;
-      next = blocks.next();
+      next = ahead();
       // Its failure is met when it is this block's turn.
       next.catch(() => undefined);
-      hash.update(block.value);
       yield block.value;
     }
   } finally {
