@@ -49,7 +49,7 @@ function publishing({ title, isProduction }: Target, pipeline: Pipeline): string
 }
 
 const gate = ({ testpypi }: Pipeline): string[] => [
-  "# What the jobs above have proven is held against these files before the first byte is sent.",
+  "# What the jobs above have proven is held against these files before a byte is sent.",
   "gate: true",
   `needs: ${expression("toJSON(needs)")}`,
   ...(testpypi
