@@ -3,6 +3,7 @@ import { runCli } from "./run-program.ts";
 import { type Answer, echo, scriptedIndex } from "./scripted-index.ts";
 import { secretNetwork } from "./secret-network.ts";
 import { secretPlaces } from "./secret-places.ts";
+import { secretRecords } from "./secret-records.ts";
 import { secretTrust } from "./secret-trust.ts";
 import type { SecretWorld } from "./secret-world.ts";
 import type { Watched } from "./watched-run.ts";
@@ -135,6 +136,7 @@ export const secretRuns = (packages: string): readonly Run[] => [
   },
   ...secretNetwork(packages),
   ...secretPlaces(packages),
+  ...secretRecords(packages),
   ...secretTrust(packages),
   ...killedBy("verify", (world, signals) =>
     withScript(
