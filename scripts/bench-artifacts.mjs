@@ -4,6 +4,7 @@ import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { listening } from "./bench-uploads.mjs";
+import { libraries } from "./bundle.mjs";
 
 const root = join(import.meta.dirname, "..");
 
@@ -52,6 +53,7 @@ async function bundled(folder) {
       target: "node20",
       format: "cjs",
       loader: { ".py": "text", ".txt": "text" },
+      plugins: libraries,
       // GitHub's own client is loaded on GitHub only.
       external: ["./github-store.ts"],
     });

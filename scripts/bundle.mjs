@@ -102,7 +102,7 @@ const leanLibraries = {
   },
 };
 
-const libraries = [standInsOf(root), leanLibraries];
+export const libraries = [standInsOf(root), leanLibraries];
 
 /** The licence texts of everything that is bundled, each once. */
 async function licences(metafile) {
