@@ -1,14 +1,7 @@
 import { PublishError } from "../errors.ts";
-import { type Http, showUrl } from "../http.ts";
-import { normalizeName } from "../python/name.ts";
-import { faultHint, firstLine, type IndexFile } from "./list-files.ts";
-
-interface JsonApiFile {
-  readonly filename: string;
-  readonly url: string;
-  readonly digests: { readonly sha256: string };
-  readonly yanked: boolean;
-}
+import type { Http } from "../http.ts";
+import type { IndexFile } from "./list-files.ts";
+import { askReleaseInfo, NoJsonApi } from "./project-json.ts";
 
 /**
  * The files of a release by PyPI's JSON API; `undefined` when the index does not know it. To ask the
@@ -22,44 +15,17 @@ export async function listRelease(
   http: Http,
   signal: AbortSignal,
 ): Promise<readonly IndexFile[] | undefined> {
-  const url = new URL(`${normalizeName(project)}/${encodeURIComponent(version)}/json`, json);
-  const answer = await http.request(url, { headers: { accept: "application/json" }, signal });
-  const text = await answer.text();
-  if (answer.status === 404) return undefined;
-  const files = answer.status === 200 ? filesOf(text) : undefined;
-  if (files === undefined) {
-    throw new PublishError(
-      "index-unreachable",
-      `${showUrl(url)} answered ${answer.status} and not as PyPI's JSON API: ${firstLine(text)}`,
-      {
-        hint:
-          answer.status >= 500
-            ? faultHint
-            : "check the URL of the index; where it is no PyPI, give its simple API as `index-url`",
-      },
-    );
-  }
-  return files.map(({ filename, url: target, digests, yanked }) => ({
-    filename,
-    url: new URL(target, url),
-    sha256: digests.sha256,
-    yanked,
-  }));
-}
-
-function filesOf(text: string): JsonApiFile[] | undefined {
   try {
-    const { urls } = JSON.parse(text) as { urls?: unknown };
-    return Array.isArray(urls) && urls.every(isJsonApiFile) ? urls : undefined;
-  } catch {
-    return undefined;
+    const release = await askReleaseInfo(project, version, json, http, signal);
+    return release?.files.flatMap(({ filename, url, sha256, yanked }) =>
+      url === undefined ? [] : [{ filename, url, sha256, yanked }],
+    );
+  } catch (error) {
+    if (isNotThere(error)) return undefined;
+    throw error;
   }
 }
 
-function isJsonApiFile(file: unknown): file is JsonApiFile {
-  if (typeof file !== "object" || file === null) return false;
-  const { filename, url, digests } = file as Partial<JsonApiFile>;
-  return (
-    typeof filename === "string" && URL.canParse(String(url)) && typeof digests?.sha256 === "string"
-  );
-}
+/** A page in place of the API says no more than that the release is not there. */
+const isNotThere = (error: unknown): boolean =>
+  error instanceof PublishError && error.cause instanceof NoJsonApi && error.cause.status === 404;

@@ -56,10 +56,7 @@ export async function askReleaseJson(
   http: Http,
   signal: AbortSignal,
 ): Promise<readonly KnownFile[]> {
-  const path = `${normalizeName(project)}/${encodeURIComponent(version)}/json`;
-  const answer = await ask(new URL(path, json), http, signal);
-  const spelling = textOf(fieldsOf(answer?.["info"])["version"]) ?? version;
-  return filesOf(answer?.["urls"], spelling);
+  return (await askReleaseInfo(project, version, json, http, signal))?.files ?? [];
 }
 
 /** What PyPI's JSON API tells of one release, with its files. */
@@ -81,7 +78,8 @@ export async function askReleaseInfo(
   const path = `${normalizeName(project)}/${encodeURIComponent(version)}/json`;
   const answer = await ask(new URL(path, json), http, signal, headers);
   if (answer === undefined) return undefined;
-  return { info: fieldsOf(answer["info"]), files: filesOf(answer["urls"], version) };
+  const info = fieldsOf(answer["info"]);
+  return { info, files: filesOf(answer["urls"], textOf(info["version"]) ?? version) };
 }
 
 /**
