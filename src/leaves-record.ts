@@ -14,12 +14,12 @@ const stages = ["validate", "build", "check", "upload", "verify"];
 export async function leavesRecord(
   stage: string,
   input: InputReader,
-  { kind, env, files, cancelled }: Host,
+  { kind, env, files, inputs, cancelled }: Host,
 ): Promise<boolean> {
   const { ACTIONS_RUNTIME_TOKEN: token, ACTIONS_RESULTS_URL: url, GITHUB_RUN_ID: run } = env;
   if (kind === "terminal" || !stages.includes(stage) || !token || !url || !run) return false;
   const value = (name: InputName) => input.used.get(name)?.value;
-  if (cancelled.aborted || value("artifact-name") === "none") return false;
+  if (cancelled.aborted || inputs.get("artifact-name") === "none") return false;
   if (stage === "validate") return true;
   const folder = resolve(value("project-dir") ?? ".", value("packages-dir") ?? "dist");
   const manifest = await files.readText(resolve(folder, manifestName)).catch(() => undefined);

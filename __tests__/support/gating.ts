@@ -134,7 +134,6 @@ export async function gatedRun(options: RunOptions = {}) {
     const input = new InputReader({ given: (name) => given[name], manifest: {}, project: {} });
     input.path("project-dir");
     input.path("packages-dir");
-    input.optionalText("tag");
     const host = hostOf(job, given, { GITHUB_ACTION: stage, ...env });
     await leaveRecord({ stage, input, failure, evidence, files: about }, host);
     return saidBy(host).outputs["record-sha256"] ?? saidBy(host).text;

@@ -64,7 +64,7 @@ async function recordOf(
   const packages = resolve(project, readValue(input, "packages-dir") ?? "dist");
   const handedOver = stage === "validate" ? {} : await ofRelease(packages, identity, host);
   if (handedOver === undefined) return undefined;
-  const tag = releasedTag(readValue(input, "tag")?.replace(/^refs\/tags\//, ""), host.env);
+  const tag = releasedTag(host.inputs.get("tag")?.replace(/^refs\/tags\//, ""), host.env);
   const checkout =
     stage === "validate" || stage === "build" ? await ofCheckout(project, tag, host) : {};
   return {
