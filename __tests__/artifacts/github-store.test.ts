@@ -183,6 +183,32 @@ describe("GitHub's artifacts", () => {
     ]);
   });
 
+  it("are asked for again when no answer comes", async () => {
+    await using folder = await oneFile();
+    await using server = await artifactServer("github");
+    server.fail("ListArtifacts", "reset");
+    server.fail("GetSignedArtifactURL", { status: 503, body: '{"msg":"busy"}' });
+    const target = join(folder.path, "target");
+    const { results, log } = await run(server, folder.path, [
+      folder.upload,
+      { do: "download", name: "distributions", folder: target },
+    ]);
+    expect(results[1]).toEqual(["demo-1.0.tar.gz"]);
+    expect(log).toMatch(/^The artifact service of GitHub .*ECONNRESET; asking again in /m);
+    expect(log).toMatch(/^The artifact service of GitHub: Attempt 1 of 5 failed.*busy/m);
+  });
+
+  it("are not begun twice when the answer is lost", async () => {
+    await using folder = await oneFile();
+    await using server = await artifactServer("github");
+    server.fail("CreateArtifact", "reset-after");
+    const { results } = await run(server, folder.path, [folder.upload]);
+    expect(results).toMatchObject([
+      { code: "artifact-service-failed", message: expect.stringContaining("ECONNRESET") },
+    ]);
+    expect(server.requests).toEqual(["CreateArtifact"]);
+  });
+
   it("name the file that cannot be read", async () => {
     await using folder = await oneFile();
     await using server = await artifactServer("github");

@@ -3,9 +3,9 @@ import { DefaultArtifactClient, type UploadArtifactResponse } from "@actions/art
 import { PublishError } from "../errors.ts";
 import type { Host } from "../host/host.ts";
 import { refuseNames } from "./artifact-names.ts";
-import { type GitHubTask, githubFailure } from "./github-failure.ts";
+import { askGitHub } from "./ask-github.ts";
+import type { GitHubTask } from "./github-failure.ts";
 import { stageFiles } from "./stage-files.ts";
-import { lendHost } from "./stand-ins/lent-host.ts";
 import type { ArtifactStore, StoredArtifact } from "./store.ts";
 import { unpackArtifact } from "./unpack-artifact.ts";
 
@@ -17,10 +17,7 @@ import { unpackArtifact } from "./unpack-artifact.ts";
  */
 export function githubStore(host: Host): ArtifactStore {
   const client = new DefaultArtifactClient();
-  const ask = <Result>(task: GitHubTask, run: () => Promise<Result>): Promise<Result> =>
-    lendHost(host, run).catch((error: unknown) => {
-      throw githubFailure(error, task);
-    });
+  const ask = <Result>(task: GitHubTask, run: () => Promise<Result>) => askGitHub(host, task, run);
   const remove = (name: string) =>
     ask({ kind: "delete", what: `to delete the artifact \`${name}\`` }, () =>
       client.deleteArtifact(name),

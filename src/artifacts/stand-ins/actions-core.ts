@@ -7,7 +7,11 @@ import { lentHost } from "./lent-host.ts";
 export const setSecret = (value: string): void => lentHost().host.addSecret(value);
 
 export const info = (message: unknown): void => {
-  for (const line of String(message).split("\n")) lentHost().host.log.debug(`artifacts: ${line}`);
+  const { log } = lentHost().host;
+  const text = String(message);
+  // A wait is told to everybody.
+  if (/^Attempt \d+ of \d+ failed/.test(text)) log.info(`The artifact service of GitHub: ${text}`);
+  else for (const line of text.split("\n")) log.debug(`artifacts: ${line}`);
 };
 
 export { info as error, info as warning };
