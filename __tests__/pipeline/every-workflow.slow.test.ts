@@ -26,9 +26,9 @@ const expression = (text: string) => `\${{ ${text} }}`;
 
 describe("every workflow", () => {
   it("is started by a tag, and by hand with one", () => {
-    for (const { workflow } of every) {
+    for (const { pipeline, workflow } of every) {
       expect(workflow.on).toMatchObject({
-        push: { tags: ["v*.*.*"] },
+        push: { tags: [pipeline.folder === "." ? "v*.*.*" : "hello-v*.*.*"] },
         workflow_dispatch: { inputs: { tag: { required: false } } },
       });
       expect(workflow.permissions).toEqual({});

@@ -1,16 +1,18 @@
 import type { Handbook } from "./handbook-subject.ts";
 import { checklist, code, sections, steps, table } from "./markdown.ts";
+import { tagOf } from "./pipeline.ts";
 
 /** How to release, by a tag and by hand, and what to look at before. */
-export const releaseSteps = (book: Handbook): string =>
-  sections(
+export function releaseSteps(book: Handbook): string {
+  const tag = tagOf(book.pipeline, "1.2.3");
+  return sections(
     "## A release",
     steps(
       "Merge what is to be in it, and see that the tests of the default branch pass.",
       versionStep(book),
       changelogStep(book),
       `Rehearse, if packaging has changed: ${code(rehearsal(book))}, with a clone of the action beside, builds, checks, publishes and installs everything against an index on your own machine, seen by nobody.`,
-      `Commit, merge, and push a tag of that very commit:\n\n   \`\`\`sh\n   git pull   # on the default branch\n   git tag --annotate v1.2.3 --message "${book.facts.name} 1.2.3"\n   git push origin v1.2.3\n   \`\`\`\n`,
+      `Commit, merge, and push a tag of that very commit:\n\n   \`\`\`sh\n   git pull   # on the default branch\n   git tag --annotate ${tag} --message "${book.facts.name} 1.2.3"\n   git push origin ${tag}\n   \`\`\`\n`,
       followStep(book),
       `When ${code(book.production.verifyJob)} is green, the release is out: ${installCommand(book)}. Announce it.`,
     ),
@@ -18,6 +20,7 @@ export const releaseSteps = (book: Handbook): string =>
     byHand(book),
     checklistOf(book),
   );
+}
 
 const rehearsal = ({ pipeline: { folder } }: Handbook): string =>
   `node pypi-publish/dist/cli.cjs rehearse ${folder}`;
@@ -82,7 +85,8 @@ function checklistOf({ facts, pipeline: { pythons, wheels, testpypi } }: Handboo
 }
 
 /** Which versions there are, and how far each gets. */
-export function kindsOfReleases({ facts: { name }, production, targets }: Handbook): string {
+export function kindsOfReleases({ facts: { name }, pipeline, production, targets }: Handbook) {
+  const tag = (version: string) => code(tagOf(pipeline, version));
   const everywhere = targets.map(({ title }) => title).join(", then ");
   const first = targets.length > 1 ? targets[0]?.title : undefined;
   const early =
@@ -90,16 +94,16 @@ export function kindsOfReleases({ facts: { name }, production, targets }: Handbo
       ? "nowhere: the gate ends the run"
       : `${first}; the gate ends the run there`;
   const rows = [
-    ["Final", "`1.2.3`", "`v1.2.3`", everywhere, `\`pip install ${name}\``],
+    ["Final", "`1.2.3`", tag("1.2.3"), everywhere, `\`pip install ${name}\``],
     [
       "Pre-release",
       "`1.3.0a1`, `1.3.0b1`, `1.3.0rc1`",
-      "`v1.3.0rc1`",
+      tag("1.3.0rc1"),
       early,
       `\`pip install --pre ${name}\``,
     ],
-    ["Post-release", "`1.2.3.post1`", "`v1.2.3.post1`", everywhere, `\`pip install ${name}\``],
-    ["Development", "`1.3.0.dev1`", "`v1.3.0.dev1`", early, `\`pip install --pre ${name}\``],
+    ["Post-release", "`1.2.3.post1`", tag("1.2.3.post1"), everywhere, `\`pip install ${name}\``],
+    ["Development", "`1.3.0.dev1`", tag("1.3.0.dev1"), early, `\`pip install --pre ${name}\``],
   ];
   return sections(
     "## Kinds of releases",

@@ -1,6 +1,6 @@
 import type { Handbook } from "./handbook-subject.ts";
 import { code, sections, steps, table } from "./markdown.ts";
-import { siteOf, type Target, targetsOf } from "./pipeline.ts";
+import { siteOf, type Target, tagOf, targetsOf } from "./pipeline.ts";
 
 /** What is done once: accounts, publishers, tokens, protection. */
 export const settingUp = (book: Handbook): string =>
@@ -67,16 +67,16 @@ function environments(book: Handbook): string | undefined {
   if (github === undefined) {
     return `### Protection
 
-Gitea and Forgejo have no environments, so nobody is asked before the upload: who may push a tag may release. Protect tags \`v*\` under **Settings > Tags**, and allow those who release.`;
+Gitea and Forgejo have no environments, so nobody is asked before the upload: who may push a tag may release. Protect tags ${code(tagOf(book.pipeline, "*"))} under **Settings > Tags**, and allow those who release.`;
   }
   const targets = targetsOf(github);
   const names = targets.map(({ environment }) => code(environment)).join(" and ");
   return sections(
     "### Environments and tags",
     steps(
-      `**Settings > Environments**: make ${names}. Under *Deployment branches and tags* allow tags ${code("v*.*.*")} only.`,
+      `**Settings > Environments**: make ${names}. Under *Deployment branches and tags* allow tags ${code(tagOf(book.pipeline, "*.*.*"))} only.`,
       `For ${code(book.production.environment)}, set *Required reviewers*: the run then waits before ${code(book.production.job)} until one of them agrees.`,
-      `**Settings > Rules > Rulesets**: a ruleset for tags ${code("v*")} that restricts creations, updates and deletions to those who release.`,
+      `**Settings > Rules > Rulesets**: a ruleset for tags ${code(tagOf(book.pipeline, "*"))} that restricts creations, updates and deletions to those who release.`,
       book.forges.includes("gitea")
         ? "On Gitea, protect the same tags under **Settings > Tags**; it knows no environments, so nobody is asked there."
         : undefined,

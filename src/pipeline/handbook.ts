@@ -4,7 +4,7 @@ import { settingUp } from "./handbook-setup.ts";
 import type { Handbook } from "./handbook-subject.ts";
 import { troubleshooting, yanking } from "./handbook-trouble.ts";
 import { code, sections } from "./markdown.ts";
-import { type Pipeline, targetsOf } from "./pipeline.ts";
+import { type Pipeline, tagOf, targetsOf } from "./pipeline.ts";
 import type { ProjectFacts } from "./project-facts.ts";
 
 /** The maintainers' handbook for the releases of a project, for all forges that have a pipeline. */
@@ -35,7 +35,13 @@ export function releaseHandbook(
   )}\n`;
 }
 
-function introduction({ facts: { name }, workflows, targets, production }: Handbook): string {
+function introduction({
+  facts: { name },
+  pipeline,
+  workflows,
+  targets,
+  production,
+}: Handbook): string {
   const where = workflows.map(code).join(" and ");
   const way =
     targets.length > 1
@@ -43,5 +49,5 @@ function introduction({ facts: { name }, workflows, targets, production }: Handb
       : `publishes them to ${production.title}`;
   return `# Releasing ${name}
 
-A pushed tag such as \`v1.2.3\` releases ${name}. ${where} ${workflows.length === 1 ? "tests" : "test"} the commit, builds and checks the files, ${way}, where they are installed and tried once more. This page says what people do: before, meanwhile, and when a job fails.`;
+A pushed tag such as ${code(tagOf(pipeline, "1.2.3"))} releases ${name}. ${where} ${workflows.length === 1 ? "tests" : "test"} the commit, builds and checks the files, ${way}, where they are installed and tried once more. This page says what people do: before, meanwhile, and when a job fails.`;
 }

@@ -63,6 +63,12 @@ export interface Pipeline {
   readonly command: string;
 }
 
+/** The tag of a version; where a repository holds several projects, it names the one. */
+export const tagOf = (
+  { folder, name }: Pick<Pipeline, "folder" | "name">,
+  version: string,
+): string => (folder === "." ? `v${version}` : `${name}-v${version}`);
+
 /** The jobs of a pipeline that publish, in their order. */
 export interface Target {
   readonly job: string;

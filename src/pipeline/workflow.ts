@@ -1,9 +1,9 @@
 import { buildJobs } from "./build-jobs.ts";
 import type { Pipeline } from "./pipeline.ts";
-import { targetsOf } from "./pipeline.ts";
+import { tagOf, targetsOf } from "./pipeline.ts";
 import { publishJob, verifyJob } from "./publish-jobs.ts";
 import { testJob } from "./test-job.ts";
-import { blocks, comment, indent, lines, scalar } from "./yaml.ts";
+import { blocks, comment, indent, lines } from "./yaml.ts";
 
 /** The workflow that takes a pushed tag to the index. */
 export function releaseWorkflow(pipeline: Pipeline): string {
@@ -12,7 +12,7 @@ export function releaseWorkflow(pipeline: Pipeline): string {
     verifyJob(target, pipeline),
   ]);
   const jobs = blocks(testJob(pipeline), ...buildJobs(pipeline), ...publishing);
-  return `${blocks(introduction(pipeline), triggers, rights, concurrency(pipeline))}\n\njobs:\n${indent(jobs, 2)}\n`;
+  return `${blocks(introduction(pipeline), triggers(pipeline), rights, concurrency(pipeline))}\n\njobs:\n${indent(jobs, 2)}\n`;
 }
 
 const introduction = ({ name, folder, action }: Pipeline): string =>
@@ -25,7 +25,7 @@ const introduction = ({ name, folder, action }: Pipeline): string =>
       : comment(
           `${action.uses} gets the fixes of its major version; to review each of them first, write the hash of a commit in place of its reference.`,
         ),
-    `name: ${scalar(folder === "." ? "Release" : `Release ${name}`)}`,
+    `name: Release${folder === "." ? "" : ` ${name}`}`,
   );
 
 /** Where the maintainers' handbook is, seen from the repository's root. */
@@ -39,17 +39,21 @@ export function workflowPath({ forge, fileName }: Pipeline, folders: readonly st
   return `${folder}/workflows/${fileName}`;
 }
 
-const triggers = `# Pre-releases have tags of the same kind, such as v1.2.0rc1. By hand: Actions > Release > Run
-# workflow, with the tag of the release; without one the run says what it would publish, and stops.
+const triggers = (pipeline: Pipeline): string => {
+  const { folder, name } = pipeline;
+  const title = folder === "." ? "Release" : `Release ${name}`;
+  const about = `Pre-releases have tags of the same kind, such as ${tagOf(pipeline, "1.2.0rc1")}. By hand: Actions > ${title} > Run workflow, with the tag of the release; without one the run says what it would publish, and stops.`;
+  return `${comment(about)}
 on:
   push:
-    tags: ["v*.*.*"]
+    tags: ["${tagOf(pipeline, "*.*.*")}"]
   workflow_dispatch:
     inputs:
       tag:
-        description: Tag of the release, which must exist, such as v1.2.3
+        description: Tag of the release, which must exist, such as ${tagOf(pipeline, "1.2.3")}
         required: false
         type: string`;
+};
 
 const rights = `# No job has a right that it does not name.
 permissions: {}`;

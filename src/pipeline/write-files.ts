@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { PublishError } from "../errors.ts";
 import type { Files } from "../host/host.ts";
 import { type FileState, stateOf, withoutReturns } from "./generated-file.ts";
@@ -51,17 +51,23 @@ export async function writeAll(
   planned: readonly PlannedFile[],
   files: Files,
 ): Promise<void> {
-  const written: PlannedFile[] = [];
+  const undo: (() => Promise<void>)[] = [];
   try {
-    for (const file of planned) {
-      await files.write(join(root, file.path), file.text);
-      written.push(file);
+    for (const { path, text, present } of planned) {
+      const target = join(root, path);
+      const first = await firstMissing(target, files);
+      undo.push(() => (present === undefined ? files.remove(first) : files.write(target, present)));
+      await files.write(target, text);
     }
   } catch (error) {
-    for (const { path, present } of written) {
-      if (present === undefined) await files.remove(join(root, path));
-      else await files.write(join(root, path), present);
-    }
+    for (const step of undo.toReversed()) await step().catch(() => undefined);
     throw error;
   }
+}
+
+/** `path`, or the highest of the folders above it that is not there. */
+async function firstMissing(path: string, files: Files): Promise<string> {
+  const folder = dirname(path);
+  const isThere = folder === path || (await files.stat(folder)) !== undefined;
+  return isThere ? path : firstMissing(folder, files);
 }
