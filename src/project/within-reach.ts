@@ -18,7 +18,7 @@ export async function warnOfReach(folder: string, host: Host): Promise<void> {
   ];
   if (found.length === 0) return;
   const what = found.map((one) => one.what).join("; ");
-  const fixes = found.map((one) => one.fix).join("; ");
+  const fixes = found.map((one) => one.fix).join(". ");
   host.log.warning(
     `This stage runs code of the project and of what it depends on, within whose reach is ${what}. ${fixes}`,
   );
