@@ -17,22 +17,22 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  build: () => import_chunk_Z36TYHSD.build,
-  readBuild: () => import_chunk_Z36TYHSD.readBuild
+  build: () => import_chunk_DHJ7HBEB.build,
+  readBuild: () => import_chunk_DHJ7HBEB.readBuild
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_Z36TYHSD = require("./shared/chunk-Z36TYHSD.cjs");
-var import_chunk_SSRCBESL = require("./shared/chunk-SSRCBESL.cjs");
-var import_chunk_JQ5UTHIE = require("./shared/chunk-JQ5UTHIE.cjs");
-var import_chunk_RC6VKJDI = require("./shared/chunk-RC6VKJDI.cjs");
-var import_chunk_SZWPH4LD = require("./shared/chunk-SZWPH4LD.cjs");
-var import_chunk_2P6RA55L = require("./shared/chunk-2P6RA55L.cjs");
+var import_chunk_DHJ7HBEB = require("./shared/chunk-DHJ7HBEB.cjs");
+var import_chunk_Y5RQG6LK = require("./shared/chunk-Y5RQG6LK.cjs");
+var import_chunk_OWPJUZC3 = require("./shared/chunk-OWPJUZC3.cjs");
+var import_chunk_KSEPJICP = require("./shared/chunk-KSEPJICP.cjs");
+var import_chunk_IAL244P5 = require("./shared/chunk-IAL244P5.cjs");
+var import_chunk_AZHLBPJ5 = require("./shared/chunk-AZHLBPJ5.cjs");
 var import_chunk_L3MNZAKR = require("./shared/chunk-L3MNZAKR.cjs");
 var import_chunk_JLAGQWAB = require("./shared/chunk-JLAGQWAB.cjs");
-var import_chunk_YI5W4V23 = require("./shared/chunk-YI5W4V23.cjs");
+var import_chunk_EFRGGW4J = require("./shared/chunk-EFRGGW4J.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_GXG32BOS = require("./shared/chunk-GXG32BOS.cjs");
-var import_chunk_UJVEDBJV = require("./shared/chunk-UJVEDBJV.cjs");
+var import_chunk_RGJK7ACD = require("./shared/chunk-RGJK7ACD.cjs");
+var import_chunk_HUF4ZEBH = require("./shared/chunk-HUF4ZEBH.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   build,

@@ -17,18 +17,18 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  check: () => import_chunk_GXG32BOS.check,
-  checkDistributions: () => import_chunk_GXG32BOS.checkDistributions,
-  checkFailure: () => import_chunk_GXG32BOS.checkFailure,
-  readExpectations: () => import_chunk_GXG32BOS.readExpectations,
-  readReportFiles: () => import_chunk_GXG32BOS.readReportFiles,
-  readSizeLimits: () => import_chunk_GXG32BOS.readSizeLimits,
-  rendererOf: () => import_chunk_GXG32BOS.rendererOf,
-  reportFindings: () => import_chunk_GXG32BOS.reportFindings
+  check: () => import_chunk_RGJK7ACD.check,
+  checkDistributions: () => import_chunk_RGJK7ACD.checkDistributions,
+  checkFailure: () => import_chunk_RGJK7ACD.checkFailure,
+  readExpectations: () => import_chunk_RGJK7ACD.readExpectations,
+  readReportFiles: () => import_chunk_RGJK7ACD.readReportFiles,
+  readSizeLimits: () => import_chunk_RGJK7ACD.readSizeLimits,
+  rendererOf: () => import_chunk_RGJK7ACD.rendererOf,
+  reportFindings: () => import_chunk_RGJK7ACD.reportFindings
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_GXG32BOS = require("./shared/chunk-GXG32BOS.cjs");
-var import_chunk_UJVEDBJV = require("./shared/chunk-UJVEDBJV.cjs");
+var import_chunk_RGJK7ACD = require("./shared/chunk-RGJK7ACD.cjs");
+var import_chunk_HUF4ZEBH = require("./shared/chunk-HUF4ZEBH.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   check,

@@ -20,19 +20,23 @@ __export(stdin_exports, {
   init: () => init
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_FYVJNVF5 = require("./shared/chunk-FYVJNVF5.cjs");
-var import_chunk_2P6RA55L = require("./shared/chunk-2P6RA55L.cjs");
-var import_chunk_PKIQS7FS = require("./shared/chunk-PKIQS7FS.cjs");
-var import_chunk_GXG32BOS = require("./shared/chunk-GXG32BOS.cjs");
-var import_chunk_UJVEDBJV = require("./shared/chunk-UJVEDBJV.cjs");
+var import_chunk_R4BRDKQ2 = require("./shared/chunk-R4BRDKQ2.cjs");
+var import_chunk_I4A2LXUI = require("./shared/chunk-I4A2LXUI.cjs");
+var import_chunk_AZHLBPJ5 = require("./shared/chunk-AZHLBPJ5.cjs");
+var import_chunk_RUHYAE2Y = require("./shared/chunk-RUHYAE2Y.cjs");
+var import_chunk_RGJK7ACD = require("./shared/chunk-RGJK7ACD.cjs");
+var import_chunk_HUF4ZEBH = require("./shared/chunk-HUF4ZEBH.cjs");
 var import_node_path = require("node:path");
 var import_node_crypto = require("node:crypto");
 var import_node_path2 = require("node:path");
 var import_node_path3 = require("node:path");
+var import_node_path4 = require("node:path");
+var tagOf = ({ folder, name }, version) => folder === "." ? `v${version}` : `${name}-v${version}`;
 var testpypi = {
   job: "publish-testpypi",
   verifyJob: "verify-testpypi",
   environment: "testpypi",
+  indexVariable: "TESTPYPI_INDEX",
   variable: "TESTPYPI",
   secret: "TESTPYPI_API_TOKEN",
   index: "testpypi",
@@ -43,6 +47,7 @@ var pypi = {
   job: "publish-pypi",
   verifyJob: "verify-pypi",
   environment: "pypi",
+  indexVariable: "PYPI_INDEX",
   variable: "PYPI",
   secret: "PYPI_API_TOKEN",
   index: "pypi",
@@ -53,6 +58,7 @@ var own = ({ url }) => ({
   job: "publish-index",
   verifyJob: "verify-index",
   environment: "package-index",
+  indexVariable: "PACKAGE_INDEX",
   variable: "PACKAGE_INDEX",
   secret: "PACKAGE_INDEX_TOKEN",
   index: url,
@@ -106,6 +112,7 @@ function sealed(path, text, command) {
 ${open}Below this line: sha256 ${sha256(text)}${close}
 ${text}`;
 }
+var writtenBy = (text) => /^(?:<!-- |# )Written by `([^`\n]+)`/.exec(text)?.[1];
 var sha256 = (text) => (0, import_node_crypto.createHash)("sha256").update(text).digest("hex");
 function stateOf(present, wanted) {
   if (present === void 0) return "new";
@@ -123,7 +130,7 @@ var steps = (...items) => items.filter((item) => item !== void 0).map((item, ind
 var code = (text) => `\`${text}\``;
 var afterFailure = (book) => sections(
   "## After a failed run",
-  `**Re-run failed jobs** is always safe, and so is running all jobs again: every job asks first what is there. A build finds the files that were handed over for this commit and keeps them; an upload compares hashes with the index and sends only what is missing, and nothing at all where a file is there with other content.`,
+  `Running failed jobs again is always safe, and so is running all jobs again: every job asks first what is there. A build finds the files that were handed over for this commit and keeps them; an upload compares hashes with the index and sends only what is missing, and nothing at all where a file is there with other content.`,
   table(["Failed job", "By then", "What to do"], rows(book)),
   startOver(book)
 );
@@ -179,38 +186,44 @@ function verifyRow({ verifyJob: verifyJob2, title, isProduction }, { production 
     "Run it again if the index was slow. If the package is broken, [yank](#yanking) it and release a new version."
   ];
 }
-function startOver({ targets, production, forges }) {
+function startOver({ targets, production, forges, pipeline }) {
+  const tag = tagOf(pipeline, "1.2.3");
   const first = targets[0];
   const published = first === void 0 || first === production ? `While nothing is on ${production.title}` : `While nothing is on ${first.title} or ${production.title}`;
+  const deleted = production.index === "pypi" ? ", also after deleting it there" : "";
   const late = forges.includes("github") ? "GitHub lets a run be repeated for 30 days, and keeps its files for as long as the repository says. Later, run the workflow [by hand](#by-hand) with the tag: the same commit gives the same files, and where it does not, nothing is sent." : "When the files of a run are gone, run the workflow [by hand](#by-hand) with the tag: the same commit gives the same files, and where it does not, nothing is sent.";
   return `### Starting over
 
-${published}, the version is still free: delete the tag (\`git push --delete origin v1.2.3 && git tag --delete v1.2.3\`), commit the fix, and tag that commit. Once a file of it is on an index the number is used up, also after deleting it there: take the next one, and say so in the changelog.
+${published}, the version is still free: delete the tag (\`git push --delete origin ${tag} && git tag --delete ${tag}\`), commit the fix, and tag that commit. Once a file of it is on an index the number is used up${deleted}: take the next one, and say so in the changelog.
 
 ${late}`;
 }
-var releaseSteps = (book) => sections(
-  "## A release",
-  steps(
-    "Merge what is to be in it, and see that the tests of the default branch pass.",
-    versionStep(book),
-    changelogStep(book),
-    `Rehearse, if packaging has changed: ${code("pypi-publish rehearse")} builds, checks, publishes and installs everything against an index on your own machine, seen by nobody.`,
-    `Commit, merge, and push a tag of that very commit:
+function releaseSteps(book) {
+  const tag = tagOf(book.pipeline, "1.2.3");
+  return sections(
+    "## A release",
+    steps(
+      "Merge what is to be in it, and see that the tests of the default branch pass.",
+      versionStep(book),
+      changelogStep(book),
+      `Rehearse, if packaging has changed: ${code(rehearsal(book))}, with a clone of the action beside, builds, checks, publishes and installs everything against an index on your own machine, seen by nobody.`,
+      `Commit, merge, and push a tag of that very commit:
 
    \`\`\`sh
-   git switch main && git pull
-   git tag --annotate v1.2.3 --message "${book.facts.name} 1.2.3"
-   git push origin v1.2.3
+   git pull   # on the default branch
+   git tag --annotate ${tag} --message "${book.facts.name} 1.2.3"
+   git push origin ${tag}
    \`\`\`
 `,
-    followStep(book),
-    `When ${code(book.production.verifyJob)} is green, the release is out: ${installCommand(book)}. Announce it.`
-  ),
-  "A tag that was pushed is not moved. If something is wrong with it, [After a failed run](#after-a-failed-run) says what to do instead.",
-  byHand(book),
-  checklistOf(book)
-);
+      followStep(book),
+      `When ${code(book.production.verifyJob)} is green, the release is out: ${installCommand(book)}. Announce it.`
+    ),
+    "A tag that was pushed is not moved. If something is wrong with it, [After a failed run](#after-a-failed-run) says what to do instead.",
+    byHand(book),
+    checklistOf(book)
+  );
+}
+var rehearsal = ({ pipeline: { folder } }) => `node pypi-publish/dist/cli.cjs rehearse ${folder}`;
 var installCommand = ({ facts: { name }, pipeline: { ownIndex } }) => {
   if (ownIndex === void 0) return code(`pip install ${name}==1.2.3`);
   const simple = ownIndex.simple ?? `${ownIndex.url.replace(/\/+$/, "")}/simple/`;
@@ -232,7 +245,7 @@ function followStep({ forges, production, targets }) {
 }
 function byHand({ forges, pipeline, facts: { name } }) {
   const workflow = pipeline.folder === "." ? "Release" : `Release ${name}`;
-  const where = forges.includes("github") ? `**Actions > ${workflow} > Run workflow**. Choose the tag under *Use workflow from*, so that the rules of the environments see it, and write it into *tag* too` : `**Actions > ${pipeline.fileName} > Run Workflow**, with the tag in *tag*`;
+  const where = forges.includes("github") ? `**Actions > ${workflow} > Run workflow**. Choose the tag under *Use workflow from*, so that the rules of the environments see it, and write it into *tag* too. A tag whose commit is older than the workflow is released from the default branch, which the environments then have to allow` : `**Actions > ${pipeline.fileName} > Run Workflow**, with the tag in *tag*`;
   return `### By hand
 
 For a tag that exists already, as after an outage: ${where}. Without a tag the run says what it would publish, and stops.`;
@@ -252,21 +265,22 @@ function checklistOf({ facts, pipeline: { pythons, wheels, testpypi: testpypi2 }
     )
   );
 }
-function kindsOfReleases({ facts: { name }, production, targets }) {
+function kindsOfReleases({ facts: { name }, pipeline, production, targets }) {
+  const tag = (version) => code(tagOf(pipeline, version));
   const everywhere = targets.map(({ title }) => title).join(", then ");
   const first = targets.length > 1 ? targets[0]?.title : void 0;
   const early = first === void 0 ? "nowhere: the gate ends the run" : `${first}; the gate ends the run there`;
   const rows2 = [
-    ["Final", "`1.2.3`", "`v1.2.3`", everywhere, `\`pip install ${name}\``],
+    ["Final", "`1.2.3`", tag("1.2.3"), everywhere, `\`pip install ${name}\``],
     [
       "Pre-release",
       "`1.3.0a1`, `1.3.0b1`, `1.3.0rc1`",
-      "`v1.3.0rc1`",
+      tag("1.3.0rc1"),
       early,
       `\`pip install --pre ${name}\``
     ],
-    ["Post-release", "`1.2.3.post1`", "`v1.2.3.post1`", everywhere, `\`pip install ${name}\``],
-    ["Development", "`1.3.0.dev1`", "`v1.3.0.dev1`", early, `\`pip install --pre ${name}\``]
+    ["Post-release", "`1.2.3.post1`", tag("1.2.3.post1"), everywhere, `\`pip install ${name}\``],
+    ["Development", "`1.3.0.dev1`", tag("1.3.0.dev1"), early, `\`pip install --pre ${name}\``]
   ];
   return sections(
     "## Kinds of releases",
@@ -328,16 +342,16 @@ function environments(book) {
   if (github === void 0) {
     return `### Protection
 
-Gitea and Forgejo have no environments, so nobody is asked before the upload: who may push a tag may release. Protect tags \`v*\` under **Settings > Tags**, and allow those who release.`;
+Gitea and Forgejo have no environments, so nobody is asked before the upload: who may push a tag may release. Protect tags ${code(tagOf(book.pipeline, "*"))} under **Settings > Tags**, and allow those who release.`;
   }
   const targets = targetsOf(github);
   const names = targets.map(({ environment: environment2 }) => code(environment2)).join(" and ");
   return sections(
     "### Environments and tags",
     steps(
-      `**Settings > Environments**: make ${names}. Under *Deployment branches and tags* allow tags ${code("v*.*.*")} only.`,
+      `**Settings > Environments**: make ${names}. Under *Deployment branches and tags* allow tags ${code(tagOf(book.pipeline, "*.*.*"))} only.`,
       `For ${code(book.production.environment)}, set *Required reviewers*: the run then waits before ${code(book.production.job)} until one of them agrees.`,
-      `**Settings > Rules > Rulesets**: a ruleset for tags ${code("v*")} that restricts creations, updates and deletions to those who release.`,
+      `**Settings > Rules > Rulesets**: a ruleset for tags ${code(tagOf(book.pipeline, "*"))} that restricts creations, updates and deletions to those who release.`,
       book.forges.includes("gitea") ? "On Gitea, protect the same tags under **Settings > Tags**; it knows no environments, so nobody is asked there." : void 0
     )
   );
@@ -365,9 +379,9 @@ function whereToStore({ forges, targets }) {
   return forges.map((forge) => forge === "github" ? github : gitea).join(" ");
 }
 function variables(book) {
-  const rows2 = book.targets.flatMap(({ variable, index, title }) => [
+  const rows2 = book.targets.flatMap(({ indexVariable, index, title }) => [
     [
-      code(`${variable}_INDEX`),
+      code(indexVariable),
       code(index),
       `another index in the place of ${title}, as for a rehearsal of the whole pipeline`
     ]
@@ -380,9 +394,12 @@ function variables(book) {
       "the Pythons of the job `test`, a JSON list"
     ]);
   }
+  const places = book.forges.map(
+    (forge) => forge === "github" ? "**Settings > Secrets and variables > Actions**" : "**Settings > Actions > Variables**"
+  );
   return sections(
     "### Variables",
-    "Nothing has to be set. Under **Settings > Secrets and variables > Actions** (on Gitea **Settings > Actions > Variables**) these change a run without changing the workflow:",
+    `Nothing has to be set. Under ${places.join(", on Gitea and Forgejo ")} these change a run without changing the workflow:`,
     table(["Variable", "Without it", "Meaning"], rows2)
   );
 }
@@ -436,7 +453,7 @@ var starting = ({ forges, facts, production }) => [
   ] : [],
   [
     "`version-mismatch`, `tag-mismatch`",
-    `The tag says another version than ${facts.versionPlace}, or is on another commit`,
+    facts.versionFrom === void 0 ? `The tag says another version than ${facts.versionPlace}, or is on another commit` : `${facts.versionFrom} computes another version than the tag says, or the tag is on another commit`,
     "Delete the tag, correct the version, and tag the right commit"
   ]
 ];
@@ -526,7 +543,7 @@ function publishing({ trusted, targets, production, pipeline }) {
     [
       "`index-unreachable`, `rate-limited`",
       "The index, or the way to it, has trouble",
-      "Wait, look at https://status.python.org/, and run the failed jobs again"
+      `Wait${pipeline.ownIndex === void 0 ? ", look at https://status.python.org/" : ""}, and run the failed jobs again`
     ]
   ];
 }
@@ -580,12 +597,18 @@ function releaseHandbook(facts, pipelines, workflows) {
   )}
 `;
 }
-function introduction({ facts: { name }, workflows, targets, production }) {
+function introduction({
+  facts: { name },
+  pipeline,
+  workflows,
+  targets,
+  production
+}) {
   const where = workflows.map(code).join(" and ");
   const way = targets.length > 1 ? `publishes them to ${targets[0]?.title} and tries them there, and then publishes the same files to ${production.title}` : `publishes them to ${production.title}`;
   return `# Releasing ${name}
 
-A pushed tag such as \`v1.2.3\` releases ${name}. ${where} ${workflows.length === 1 ? "tests" : "test"} the commit, builds and checks the files, ${way}, where they are installed and tried once more. This page says what people do: before, meanwhile, and when a job fails.`;
+A pushed tag such as ${code(tagOf(pipeline, "1.2.3"))} releases ${name}. ${where} ${workflows.length === 1 ? "tests" : "test"} the commit, builds and checks the files, ${way}, where they are installed and tried once more. This page says what people do: before, meanwhile, and when a job fails.`;
 }
 function parseRemote(url) {
   const text = url.trim().replace(/\/+$/, "").replace(/\.git$/, "");
@@ -594,12 +617,13 @@ function parseRemote(url) {
   const parts = /^(https?|ssh|git):\/\/(?:[^@/]*@)?([\w.-]+)(:\d+)?\/(.+)$/.exec(text);
   if (parts === null) return void 0;
   const [, scheme = "", host = "", port = "", path] = parts;
-  return remote(scheme.startsWith("http") ? `${host}${port}` : host, path);
+  if (scheme === "http") return remote(`${host}${port}`, path, scheme);
+  return remote(scheme === "https" ? `${host}${port}` : host, path);
 }
-function remote(host = "", path = "") {
+function remote(host = "", path = "", scheme = "https") {
   const [repository, owner] = path.split("/").filter(Boolean).toReversed();
   if (repository === void 0 || owner === void 0 || host === "") return void 0;
-  return { host: host.toLowerCase(), owner, repository };
+  return { host: host.toLowerCase(), owner, repository, scheme };
 }
 function forgeOfHost(host) {
   const name = host.replace(/:\d+$/, "");
@@ -615,13 +639,13 @@ async function refuseNoProject(project, { files: files2 }) {
   }
   const kind = (await files2.stat(project))?.kind;
   const problem = kind === void 0 ? "does not exist" : kind === "file" ? "is a file, not a folder" : "holds neither `pyproject.toml` nor `setup.py`";
-  throw new import_chunk_UJVEDBJV.PublishError("pyproject-missing", `\`${project}\` ${problem}`, {
+  throw new import_chunk_HUF4ZEBH.PublishError("pyproject-missing", `\`${project}\` ${problem}`, {
     hint: "name the folder of the project: `pypi-publish init FOLDER`"
   });
 }
 async function lookAround(project, host) {
   const real = (await host.files.follow(project))?.path ?? project;
-  const checkout = await (0, import_chunk_GXG32BOS.findCheckout)(real, host);
+  const checkout = await (0, import_chunk_RGJK7ACD.findCheckout)(real, host);
   const root = checkout?.root ?? real;
   const folders = [];
   for (const name of [".github", ".gitea", ".forgejo"]) {
@@ -666,7 +690,7 @@ function readIndex(input) {
   const simple = input.url("index-url");
   if (text === "pypi" && simple === void 0) return { index: void 0, simple: void 0 };
   if (/^(test)?pypi$/.test(text)) {
-    throw new import_chunk_UJVEDBJV.PublishError("invalid-input", `\`--index ${text}\` is not an index of one's own`, {
+    throw new import_chunk_HUF4ZEBH.PublishError("invalid-input", `\`--index ${text}\` is not an index of one's own`, {
       hint: "`init` publishes to TestPyPI and PyPI by itself; `--index URL` takes another one instead"
     });
   }
@@ -686,7 +710,7 @@ function planPipelines(facts, around, options) {
     pythons: pythonsOf(facts, options),
     gates: facts.gates.commands.map(({ command, because }) => ({ command, because })),
     requirements: facts.gates.requirements,
-    credential: credentialOf(forge, ownIndex, options),
+    credential: credentialOf(forge, around, ownIndex, options),
     wheels: wheelsOf(facts, options),
     passesEpoch: !facts.passesVariables,
     testpypi: options.testpypi ?? ownIndex === void 0,
@@ -719,13 +743,13 @@ function ownIndexOf({ remote: remote2 }, { registry, index, simple }) {
       "add one, as by `git remote add origin URL`, or name the registry: `--index https://HOST/api/packages/OWNER/pypi`"
     );
   }
-  const { host, owner } = remote2;
+  const { host, owner, scheme } = remote2;
   if (/^(github|other)$/.test(forgeOfHost(host) ?? "")) {
     throw contradiction(`\`${host}\` has no package registry for Python`);
   }
-  return { url: `https://${host}/api/packages/${owner}/pypi`, simple: void 0 };
+  return { url: `${scheme}://${host}/api/packages/${owner}/pypi`, simple: void 0 };
 }
-var contradiction = (message, hint = "leave out one of the options") => new import_chunk_UJVEDBJV.PublishError("invalid-input", message, { hint });
+var contradiction = (message, hint = "leave out one of the options") => new import_chunk_HUF4ZEBH.PublishError("invalid-input", message, { hint });
 function refuseContradictions(forges, ownIndex, { credential }) {
   if (credential !== "trusted-publishing") return;
   if (!forges.includes("github")) {
@@ -741,7 +765,12 @@ function refuseContradictions(forges, ownIndex, { credential }) {
     );
   }
 }
-var credentialOf = (forge, ownIndex, { credential }) => forge === "gitea" || credential === "token" || ownIndex !== void 0 ? "token" : "trusted-publishing";
+var credentialOf = (forge, { remote: remote2 }, ownIndex, { credential }) => {
+  if (forge === "gitea" || ownIndex !== void 0) return "token";
+  if (credential !== "auto") return credential;
+  const isElsewhere = remote2 !== void 0 && remote2.host !== "github.com";
+  return isElsewhere && forgeOfHost(remote2.host) === "github" ? "token" : "trusted-publishing";
+};
 var wheelsOf = ({ compiledBy: compiledBy2 }, { wheels }) => {
   if (wheels !== "auto") return wheels;
   return compiledBy2 === void 0 ? "none" : "cibuildwheel";
@@ -756,7 +785,7 @@ function pythonsOf({ pythons }, { pythons: given2 }) {
   });
   const strange = meant.find((word) => !/^(pypy)?3\.\d+(\.\d+)?t?$/.test(word));
   if (strange === void 0) return [...new Set(meant)];
-  throw new import_chunk_UJVEDBJV.PublishError(
+  throw new import_chunk_HUF4ZEBH.PublishError(
     "invalid-input",
     `Input \`python-versions\`: \`${strange}\` is no Python`,
     {
@@ -780,7 +809,7 @@ var checkoutOf = ({ checkout }) => {
   return isPinned(checkout) ? { uses: checkout, comment: void 0 } : { uses: checkout, comment: unpinned };
 };
 function backendName({ pyproject }) {
-  const backend = (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(pyproject, "build-system"), "build-backend");
+  const backend = (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "build-system"), "build-backend");
   if (backend === void 0) return "setuptools";
   const known = Object.entries(backends).find(([start]) => backend.startsWith(start));
   return known?.[1] ?? backend;
@@ -801,10 +830,10 @@ function versionSource(files2) {
   const listed = requirementsOf(pyproject).find((name) => versionTools.has(name));
   if (listed !== void 0) return listed;
   const sources = [
-    (0, import_chunk_2P6RA55L.tableAt)(pyproject, "tool", "hatch", "version"),
-    (0, import_chunk_2P6RA55L.tableAt)(pyproject, "tool", "pdm", "version")
+    (0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "tool", "hatch", "version"),
+    (0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "tool", "pdm", "version")
   ];
-  if (sources.some((table2) => /^(vcs|scm)$/.test((0, import_chunk_2P6RA55L.textAt)(table2, "source") ?? ""))) return "git";
+  if (sources.some((table2) => /^(vcs|scm)$/.test((0, import_chunk_AZHLBPJ5.textAt)(table2, "source") ?? ""))) return "git";
   if (/\buse_scm_version\b|\bpbr\s*=/.test(files2.setupPy)) return "setup.py";
   return void 0;
 }
@@ -815,17 +844,17 @@ var versionTools = /* @__PURE__ */ new Set([
 ]);
 function versionPlace(files2) {
   const { pyproject, setupCfg, setupPy } = files2;
-  const tool = (...names) => (0, import_chunk_2P6RA55L.tableAt)(pyproject, "tool", ...names);
-  const written = [(0, import_chunk_2P6RA55L.tableAt)(pyproject, "project"), tool("poetry")];
-  if (written.some((table2) => (0, import_chunk_2P6RA55L.textAt)(table2, "version") !== void 0)) return "`pyproject.toml`";
-  const paths = [(0, import_chunk_2P6RA55L.textAt)(tool("hatch", "version"), "path"), (0, import_chunk_2P6RA55L.textAt)(tool("pdm", "version"), "path")];
+  const tool = (...names) => (0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "tool", ...names);
+  const written = [(0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "project"), tool("poetry")];
+  if (written.some((table2) => (0, import_chunk_AZHLBPJ5.textAt)(table2, "version") !== void 0)) return "`pyproject.toml`";
+  const paths = [(0, import_chunk_AZHLBPJ5.textAt)(tool("hatch", "version"), "path"), (0, import_chunk_AZHLBPJ5.textAt)(tool("pdm", "version"), "path")];
   const path = paths.find((one) => one !== void 0);
   if (path !== void 0) return `\`${path}\``;
   const dynamic = tool("setuptools", "dynamic")["version"];
-  const source = (0, import_chunk_2P6RA55L.isTable)(dynamic) ? dynamic : {};
-  const attribute = (0, import_chunk_2P6RA55L.textAt)(source, "attr");
+  const source = (0, import_chunk_AZHLBPJ5.isTable)(dynamic) ? dynamic : {};
+  const attribute = (0, import_chunk_AZHLBPJ5.textAt)(source, "attr");
   if (attribute !== void 0) return `\`${attribute}\``;
-  const [file = (0, import_chunk_2P6RA55L.textAt)(source, "file")] = (0, import_chunk_2P6RA55L.listAt)(source, "file");
+  const [file = (0, import_chunk_AZHLBPJ5.textAt)(source, "file")] = (0, import_chunk_AZHLBPJ5.listAt)(source, "file");
   if (file !== void 0) return `\`${file}\``;
   if (/^version\s*=/m.test(setupCfg)) return "`setup.cfg`";
   return /\bversion\s*=/.test(setupPy) ? "`setup.py`" : "the file from which the backend reads it";
@@ -836,7 +865,7 @@ function compiledBy(files2) {
   if (/^(maturin|scikit-build-core|meson-python)$/.test(backend)) return backend;
   const listed = requirementsOf(pyproject).find((name) => compilers.has(name));
   if (listed !== void 0) return `${listed} in the build requirements`;
-  if ((0, import_chunk_2P6RA55L.tableAt)(pyproject, "tool", "setuptools")["ext-modules"] !== void 0) {
+  if ((0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "tool", "setuptools")["ext-modules"] !== void 0) {
     return "`ext-modules` of setuptools";
   }
   const keyword2 = /\b(ext_modules|cffi_modules|rust_extensions|Extension)\b/.exec(setupPy)?.[1];
@@ -856,7 +885,7 @@ var compilers = /* @__PURE__ */ new Set([
   ],
   ...["scikit-build", "scikit-build-core", "cmake", "ninja", "meson", "maturin", "swig"]
 ]);
-var requirementsOf = (pyproject) => (0, import_chunk_2P6RA55L.listAt)((0, import_chunk_2P6RA55L.tableAt)(pyproject, "build-system"), "requires").map(
+var requirementsOf = (pyproject) => (0, import_chunk_AZHLBPJ5.listAt)((0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "build-system"), "requires").map(
   (text) => (/^\s*[\w.-]+/.exec(text)?.[0] ?? "").trim().toLowerCase().replace(/[-_.]+/g, "-")
 );
 var oldestMinor = 8;
@@ -873,10 +902,10 @@ function pythonMatrix({ requiresPython, classifiers }) {
   return versions(chosen.length === 0 ? [newestMinor] : chosen);
 }
 var from = (first) => Array.from({ length: newestMinor - first + 1 }, (_, index) => first + index);
-var allows = (allowed, minor) => (0, import_chunk_PKIQS7FS.containsVersion)(allowed, `3.${minor}.99`) || (0, import_chunk_PKIQS7FS.containsVersion)(allowed, `3.${minor}`);
+var allows = (allowed, minor) => (0, import_chunk_RUHYAE2Y.containsVersion)(allowed, `3.${minor}.99`) || (0, import_chunk_RUHYAE2Y.containsVersion)(allowed, `3.${minor}`);
 var versions = (minors) => [...new Set(minors)].toSorted((one, other) => one - other).map((minor) => `3.${minor}`);
 function specifiers(text) {
-  const read = (0, import_chunk_GXG32BOS.parseSpecifierSet)(text ?? "");
+  const read = (0, import_chunk_RGJK7ACD.parseSpecifierSet)(text ?? "");
   return read.ok ? read.value : [];
 }
 function fromPoetry(text) {
@@ -887,19 +916,19 @@ function fromPoetry(text) {
 }
 function projectFacts(project, path) {
   const text = project.text("pyproject.toml");
-  const pyproject = text === void 0 ? {} : (0, import_chunk_2P6RA55L.parsePyproject)(text, path).document;
+  const pyproject = text === void 0 ? {} : (0, import_chunk_AZHLBPJ5.parsePyproject)(text, path).document;
   const files2 = {
     pyproject,
     setupPy: project.text("setup.py") ?? "",
     setupCfg: project.text("setup.cfg") ?? ""
   };
-  const metadata = (0, import_chunk_2P6RA55L.tableAt)(pyproject, "project");
-  const poetry = (0, import_chunk_2P6RA55L.tableAt)(pyproject, "tool", "poetry");
+  const metadata = (0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "project");
+  const poetry = (0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "tool", "poetry");
   const requiresPython = requiredPython(files2);
-  const classifiers = [...(0, import_chunk_2P6RA55L.listAt)(metadata, "classifiers"), ...(0, import_chunk_2P6RA55L.listAt)(poetry, "classifiers")];
+  const classifiers = [...(0, import_chunk_AZHLBPJ5.listAt)(metadata, "classifiers"), ...(0, import_chunk_AZHLBPJ5.listAt)(poetry, "classifiers")];
   return {
     name: nameOf(files2, path),
-    version: (0, import_chunk_2P6RA55L.textAt)(metadata, "version") ?? (0, import_chunk_2P6RA55L.textAt)(poetry, "version"),
+    version: (0, import_chunk_AZHLBPJ5.textAt)(metadata, "version") ?? (0, import_chunk_AZHLBPJ5.textAt)(poetry, "version"),
     versionPlace: versionPlace(files2),
     backend: backendName(files2),
     requiresPython,
@@ -909,25 +938,25 @@ function projectFacts(project, path) {
     }),
     versionFrom: versionSource(files2),
     compiledBy: compiledBy(files2),
-    gates: (0, import_chunk_FYVJNVF5.detectGates)(project),
+    gates: (0, import_chunk_R4BRDKQ2.detectGates)(project),
     passesVariables: (text ?? "").includes("environment-pass"),
-    packages: (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(pyproject, "tool", "pypi-publish"), "packages-dir") ?? "dist",
-    changelog: project.paths.find(
-      (name) => /^(changelog|changes|history|news|release[-_]?notes)(\.(md|rst|txt))?$/i.test(name)
-    )
+    packages: (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "tool", "pypi-publish"), "packages-dir") ?? "dist",
+    changelog: (0, import_chunk_R4BRDKQ2.findChangelog)(project.paths),
+    readme: project.paths.some((one) => /^readme(\.\w+)?$/i.test(one)),
+    licence: project.paths.some((one) => /^(licen[cs]es?|copying|unlicen[cs]e)\b/i.test(one))
   };
 }
 function nameOf(files2, path) {
-  const name = (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(files2.pyproject, "project"), "name") ?? (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(files2.pyproject, "tool", "poetry"), "name") ?? (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(files2.pyproject, "tool", "flit", "metadata"), "module") ?? keyword(files2, "name");
-  if (name !== void 0 && (0, import_chunk_GXG32BOS.isValidName)(name)) return name;
+  const name = (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(files2.pyproject, "project"), "name") ?? (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(files2.pyproject, "tool", "poetry"), "name") ?? (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(files2.pyproject, "tool", "flit", "metadata"), "module") ?? keyword(files2, "name");
+  if (name !== void 0 && (0, import_chunk_RGJK7ACD.isValidName)(name)) return name;
   const problem = name === void 0 ? "does not say its name" : `has a name that no index takes, \`${name}\``;
-  throw new import_chunk_UJVEDBJV.PublishError("project-unnamed", `The project ${problem}`, {
+  throw new import_chunk_HUF4ZEBH.PublishError("project-unnamed", `The project ${problem}`, {
     hint: `write it into \`${path}\`: name = "..." below [project]`
   });
 }
-var requiredPython = (files2) => (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(files2.pyproject, "project"), "requires-python") ?? poetryPython((0, import_chunk_2P6RA55L.tableAt)(files2.pyproject, "tool", "poetry", "dependencies")) ?? keyword(files2, "python_requires");
+var requiredPython = (files2) => (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(files2.pyproject, "project"), "requires-python") ?? poetryPython((0, import_chunk_AZHLBPJ5.tableAt)(files2.pyproject, "tool", "poetry", "dependencies")) ?? keyword(files2, "python_requires");
 function poetryPython(dependencies) {
-  const text = (0, import_chunk_2P6RA55L.textAt)(dependencies, "python");
+  const text = (0, import_chunk_AZHLBPJ5.textAt)(dependencies, "python");
   return text === void 0 ? void 0 : fromPoetry(text);
 }
 function keyword({ setupCfg, setupPy }, name) {
@@ -1317,6 +1346,66 @@ var coloured = (line, style) => {
   if (line.startsWith("+")) return style.green(line);
   return line.startsWith("-") ? style.red(line) : line;
 };
+async function warningsOf(facts, place, pipelines, files2) {
+  return [
+    ...facts.gates.hints,
+    ...missing(facts),
+    ...aboutPlace(place, pipelines),
+    ...await otherPublishers(place, pipelines, files2)
+  ];
+}
+function missing({ gates, changelog, readme, licence }) {
+  const lacks = [
+    [!gates.commands.some(({ kind }) => kind === "tests"), "no tests were found", "tests"],
+    [changelog === void 0, "there is no changelog", "changelog"],
+    [!readme, "there is no README", "readme"],
+    [!licence, "there is no licence", "licence"]
+  ];
+  return lacks.filter(([isMissing]) => isMissing).map(
+    ([, what, word]) => `The gate before the last upload will stop every release, since ${what}: add what is missing, or the word \`${word}\` to \`gate-without\` in the workflow`
+  );
+}
+function aboutPlace({ root, isRepository, around }, pipelines) {
+  const outside = `\`${root}\` is in no git repository: the files are written as for its root`;
+  return [
+    ...isRepository ? [] : [outside],
+    ...around.remote === void 0 ? [] : aboutHost(around.remote.host, pipelines),
+    ...aboutFolders(around.folders, pipelines)
+  ];
+}
+function aboutHost(host, pipelines) {
+  const forge = forgeOfHost(host);
+  if (forge === "other") return [`\`${host}\` runs no workflows of GitHub, Gitea or Forgejo`];
+  if (forge === void 0) {
+    const names = pipelines.map((one) => one.forge === "github" ? "GitHub" : "Gitea or Forgejo");
+    return [
+      `\`${host}\` does not tell what it is: the workflows are for ${names.join(" and ")}; \`--forge\` names another`
+    ];
+  }
+  if (!/^github\.(?!com$)/.test(host)) return [];
+  return [
+    "GitHub Enterprise Server has no artifact service that the jobs could share: `build` says which steps carry the files there"
+  ];
+}
+function aboutFolders(folders, pipelines) {
+  const isNew = pipelines.some(({ forge }) => forge === "gitea");
+  if (!isNew || folders.join() !== ".github") return [];
+  return [
+    "Gitea and Forgejo read `.github/workflows` only while they find no folder of their own: once `.gitea/workflows` is there, copy what is to run there too"
+  ];
+}
+var publishes = /pypa\/gh-action-pypi-publish|\btwine upload\b|\buv publish\b|\b(?:poetry|hatch|flit|pdm|maturin) publish\b/;
+async function otherPublishers({ root, around }, pipelines, files2) {
+  const own2 = new Set(pipelines.map(({ fileName }) => fileName));
+  const paths = [];
+  for (const folder of around.folders.map((name) => `${name}/workflows`)) {
+    const workflows = await files2.list((0, import_node_path3.join)(root, folder)) ?? [];
+    const others = workflows.filter(({ name, kind }) => kind === "file" && !own2.has(name));
+    paths.push(...others.map(({ name }) => `${folder}/${name}`));
+  }
+  const texts = await Promise.all(paths.map((path) => files2.readText((0, import_node_path3.join)(root, path))));
+  return paths.filter((_, index) => publishes.test(texts[index] ?? "")).map((path) => `\`${path}\` publishes too: remove it, or a tag is published twice`);
+}
 var indent = (text, spaces) => text.replace(/^(?=.)/gm, " ".repeat(spaces));
 var expression = (text) => `\${{ ${text} }}`;
 var quoted = (text) => `'${text.replaceAll("'", "''")}'`;
@@ -1543,7 +1632,7 @@ function publishing2({ title, isProduction }, pipeline) {
   );
 }
 var gate = ({ testpypi: testpypi2 }) => [
-  "# What the jobs above have proven is held against these files before the first byte is sent.",
+  "# What the jobs above have proven is held against these files before a byte is sent.",
   "gate: true",
   `needs: ${expression("toJSON(needs)")}`,
   ...testpypi2 ? ["# Pre-releases end here, on TestPyPI; this lets them through:", "# gate-without: final"] : [
@@ -1583,10 +1672,10 @@ function credentialInputs(target, pipeline) {
     `password: ${expression(`vars.${variable}_CREDENTIAL == 'token' && secrets.${secret} || ''`)}`
   ];
 }
-function indexInputs({ variable, index, isProduction }, { ownIndex }) {
+function indexInputs({ indexVariable, variable, index, isProduction }, { ownIndex }) {
   const simple = isProduction ? ownIndex?.simple : void 0;
   return [
-    `index: ${expression(`vars.${variable}_INDEX || ${quoted(index)}`)}`,
+    `index: ${expression(`vars.${indexVariable} || ${quoted(index)}`)}`,
     ...simple === void 0 ? [] : [`index-url: ${expression(`vars.${variable}_SIMPLE || ${quoted(simple)}`)}`]
   ];
 }
@@ -1661,7 +1750,7 @@ function releaseWorkflow(pipeline) {
     verifyJob(target, pipeline)
   ]);
   const jobs = blocks(testJob(pipeline), ...buildJobs(pipeline), ...publishing3);
-  return `${blocks(introduction2(pipeline), triggers, rights, concurrency(pipeline))}
+  return `${blocks(introduction2(pipeline), triggers(pipeline), rights, concurrency(pipeline))}
 
 jobs:
 ${indent(jobs, 2)}
@@ -1674,7 +1763,7 @@ var introduction2 = ({ name, folder, action }) => lines(
   action.comment === void 0 ? void 0 : comment(
     `${action.uses} gets the fixes of its major version; to review each of them first, write the hash of a commit in place of its reference.`
   ),
-  `name: ${scalar(folder === "." ? "Release" : `Release ${name}`)}`
+  `name: Release${folder === "." ? "" : ` ${name}`}`
 );
 var documentOf = (folder) => folder === "." ? "docs/RELEASING.md" : `${folder}/docs/RELEASING.md`;
 function workflowPath({ forge, fileName }, folders) {
@@ -1682,17 +1771,21 @@ function workflowPath({ forge, fileName }, folders) {
   const folder = folders.includes(".forgejo") ? ".forgejo" : ".gitea";
   return `${folder}/workflows/${fileName}`;
 }
-var triggers = `# Pre-releases have tags of the same kind, such as v1.2.0rc1. By hand: Actions > Release > Run
-# workflow, with the tag of the release; without one the run says what it would publish, and stops.
+var triggers = (pipeline) => {
+  const { folder, name } = pipeline;
+  const title = folder === "." ? "Release" : `Release ${name}`;
+  const about = `Pre-releases have tags of the same kind, such as ${tagOf(pipeline, "1.2.0rc1")}. By hand: Actions > ${title} > Run workflow, with the tag of the release; without one the run says what it would publish, and stops.`;
+  return `${comment(about)}
 on:
   push:
-    tags: ["v*.*.*"]
+    tags: ["${tagOf(pipeline, "*.*.*")}"]
   workflow_dispatch:
     inputs:
       tag:
-        description: Tag of the release, which must exist, such as v1.2.3
+        description: Tag of the release, which must exist, such as ${tagOf(pipeline, "1.2.3")}
         required: false
         type: string`;
+};
 var rights = `# No job has a right that it does not name.
 permissions: {}`;
 var concurrency = ({
@@ -1703,44 +1796,48 @@ concurrency:
   group: ${folder === "." ? "release" : `release-${name}`}-\${{ inputs.tag || github.ref_name }}
   cancel-in-progress: false`;
 async function planFile(root, path, text, files2) {
-  const kind = (await files2.stat((0, import_node_path3.join)(root, path)))?.kind;
+  const kind = (await files2.stat((0, import_node_path4.join)(root, path)))?.kind;
   if (kind !== void 0 && kind !== "file") {
-    throw new import_chunk_UJVEDBJV.PublishError("file-edited", `\`${path}\` is a ${kind}, not a file`, {
+    throw new import_chunk_HUF4ZEBH.PublishError("file-edited", `\`${path}\` is a ${kind}, not a file`, {
       hint: "move it away; nothing was written"
     });
   }
-  const present = kind === void 0 ? void 0 : await files2.readText((0, import_node_path3.join)(root, path));
+  const present = kind === void 0 ? void 0 : await files2.readText((0, import_node_path4.join)(root, path));
   return {
     ...{ path, text, state: stateOf(present, text) },
     present: present === void 0 ? void 0 : withoutReturns(present)
   };
 }
-function refuseEdited(planned) {
+function editedFiles(planned) {
   const kept = planned.filter(({ state }) => state === "edited" || state === "foreign");
-  if (kept.length === 0) return;
+  if (kept.length === 0) return void 0;
   const what = kept.map(
     ({ path, state }) => state === "edited" ? `\`${path}\` was edited` : `\`${path}\` is not of \`init\``
   );
-  throw new import_chunk_UJVEDBJV.PublishError("file-edited", `${what.join(", and ")}: nothing was written`, {
+  return new import_chunk_HUF4ZEBH.PublishError("file-edited", `${what.join(", and ")}: nothing was written`, {
     hint: "see the difference above; `--force` overwrites, and git keeps what was there"
   });
 }
 async function writeAll(root, planned, files2) {
-  const written = [];
+  const undo = [];
   try {
-    for (const file of planned) {
-      await files2.write((0, import_node_path3.join)(root, file.path), file.text);
-      written.push(file);
+    for (const { path, text, present } of planned) {
+      const target = (0, import_node_path4.join)(root, path);
+      const first = await firstMissing(target, files2);
+      undo.push(() => present === void 0 ? files2.remove(first) : files2.write(target, present));
+      await files2.write(target, text);
     }
   } catch (error) {
-    for (const { path, present } of written) {
-      if (present === void 0) await files2.remove((0, import_node_path3.join)(root, path));
-      else await files2.write((0, import_node_path3.join)(root, path), present);
-    }
+    for (const step2 of undo.toReversed()) await step2().catch(() => void 0);
     throw error;
   }
 }
-var init = (0, import_chunk_GXG32BOS.defineStage)({
+async function firstMissing(path, files2) {
+  const folder = (0, import_node_path4.dirname)(path);
+  const isThere = folder === path || await files2.stat(folder) !== void 0;
+  return isThere ? path : firstMissing(folder, files2);
+}
+var init = (0, import_chunk_RGJK7ACD.defineStage)({
   readInputs: (input) => ({
     project: (0, import_node_path.resolve)(input.path("project-dir")),
     options: readOptions(input),
@@ -1749,33 +1846,25 @@ var init = (0, import_chunk_GXG32BOS.defineStage)({
   }),
   async run({ project, options, dryRun, force }, host) {
     await refuseNoProject(project, host);
-    const facts = projectFacts(await (0, import_chunk_FYVJNVF5.gatherProject)(project, host), (0, import_node_path.join)(project, "pyproject.toml"));
+    const facts = projectFacts(await (0, import_chunk_R4BRDKQ2.gatherProject)(project, host), (0, import_node_path.join)(project, "pyproject.toml"));
     const place = await lookAround(project, host);
     const pipelines = planPipelines(facts, place.around, options);
     for (const [name, value] of describeFindings(facts, place.around, pipelines)) {
       host.log.info(`${host.style.bold(name.padEnd(11))} ${value}`);
     }
-    for (const warning of warningsOf(facts, place)) host.log.warning(warning);
+    const warnings = await warningsOf(facts, place, pipelines, host.files);
+    for (const warning of warnings) host.log.warning(warning);
     const planned = await planFiles(facts, place, pipelines, host);
     const changed = planned.filter(({ state }) => state !== "same");
-    const done = { outputs: {}, summary: "" };
-    if (changed.length === 0) {
-      host.log.info("Nothing to write: every file is as it would be written");
-      return done;
-    }
-    for (const { path, present, text } of changed) {
-      host.log.info(`
-${diffLines2(path, present, text, host.style).join("\n")}`);
-    }
-    if (!force) refuseEdited(changed);
-    if (dryRun) {
-      host.log.info(`
-Nothing was written; without \`--dry-run\` ${count(changed)} would be`);
-    } else if (await isAgreed(changed, host)) {
+    showChanges(changed, host);
+    const refusal = force ? void 0 : editedFiles(changed);
+    if (dryRun) tellDryRun(changed, refusal, host);
+    else if (refusal !== void 0) throw refusal;
+    else if (changed.length > 0 && await isAgreed(changed, host)) {
       await writeAll(place.root, changed, host.files);
       tellWritten(changed, pipelines, host);
-    } else host.log.info("Nothing was written");
-    return done;
+    }
+    return { outputs: {}, summary: "" };
   }
 });
 var count = ({ length }) => `${length} ${length === 1 ? "file" : "files"}`;
@@ -1808,17 +1897,34 @@ async function planFiles(facts, { root, around }, pipelines, host) {
     )
   );
 }
-function warningsOf(facts, { isRepository, root }) {
-  const warnings = facts.gates.hints.map((hint) => hint);
-  if (!isRepository) {
-    warnings.push(`\`${root}\` is in no git repository: the files are written as for its root`);
+function showChanges(changed, { log, style }) {
+  if (changed.length === 0) log.info("Nothing to write: every file is as it would be written");
+  for (const warning of otherOptions(changed)) log.warning(warning);
+  for (const { path, present, text } of changed) {
+    log.info(`
+${diffLines2(path, present, text, style).join("\n")}`);
   }
-  return warnings;
+}
+function tellDryRun({ length }, refusal, { log }) {
+  if (refusal !== void 0) log.warning(`${refusal.message}
+hint: ${refusal.hint}`);
+  else if (length > 0) log.info("\nNothing was written, since `--dry-run` was given");
+}
+function otherOptions(changed) {
+  const commands2 = changed.flatMap(({ present = "", text }) => {
+    const [before, now] = [writtenBy(present), writtenBy(text)];
+    return before === void 0 || before === now ? [] : [before];
+  });
+  return [...new Set(commands2)].map(
+    (command) => `Written before by other options: \`${command}\` would keep what they brought`
+  );
 }
 async function isAgreed(changed, host) {
   const question = `
 Write ${changed.length === 1 ? "this file" : `these ${count(changed)}`}?`;
-  return await host.confirm?.(question) ?? true;
+  const agreed = await host.confirm?.(question) ?? true;
+  if (!agreed) host.log.info("Nothing was written");
+  return agreed;
 }
 function tellWritten(changed, pipelines, { log, style }) {
   log.info(style.bold(`Wrote ${count(changed)}`));

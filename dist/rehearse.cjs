@@ -20,44 +20,46 @@ __export(stdin_exports, {
   rehearse: () => rehearse
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_UR6MIWNU = require("./shared/chunk-UR6MIWNU.cjs");
+var import_chunk_LGIYHWV7 = require("./shared/chunk-LGIYHWV7.cjs");
 var import_chunk_PQYY4RLX = require("./shared/chunk-PQYY4RLX.cjs");
-var import_chunk_Z36TYHSD = require("./shared/chunk-Z36TYHSD.cjs");
-var import_chunk_SSRCBESL = require("./shared/chunk-SSRCBESL.cjs");
-var import_chunk_JQ5UTHIE = require("./shared/chunk-JQ5UTHIE.cjs");
-var import_chunk_RC6VKJDI = require("./shared/chunk-RC6VKJDI.cjs");
-var import_chunk_SZWPH4LD = require("./shared/chunk-SZWPH4LD.cjs");
-var import_chunk_2P6RA55L = require("./shared/chunk-2P6RA55L.cjs");
-var import_chunk_DJQJEM6Q = require("./shared/chunk-DJQJEM6Q.cjs");
-var import_chunk_6NRIWAKU = require("./shared/chunk-6NRIWAKU.cjs");
+var import_chunk_DHJ7HBEB = require("./shared/chunk-DHJ7HBEB.cjs");
+var import_chunk_Y5RQG6LK = require("./shared/chunk-Y5RQG6LK.cjs");
+var import_chunk_OWPJUZC3 = require("./shared/chunk-OWPJUZC3.cjs");
+var import_chunk_KSEPJICP = require("./shared/chunk-KSEPJICP.cjs");
+var import_chunk_IAL244P5 = require("./shared/chunk-IAL244P5.cjs");
+var import_chunk_AZHLBPJ5 = require("./shared/chunk-AZHLBPJ5.cjs");
+var import_chunk_OW26EVL2 = require("./shared/chunk-OW26EVL2.cjs");
+var import_chunk_RKFY3GPM = require("./shared/chunk-RKFY3GPM.cjs");
+var import_chunk_NBEHTQ6H = require("./shared/chunk-NBEHTQ6H.cjs");
 var import_chunk_4LO6A4H2 = require("./shared/chunk-4LO6A4H2.cjs");
 var import_chunk_X76XKUA4 = require("./shared/chunk-X76XKUA4.cjs");
 var import_chunk_F7UFWLJR = require("./shared/chunk-F7UFWLJR.cjs");
 var import_chunk_ADGZGXHT = require("./shared/chunk-ADGZGXHT.cjs");
-var import_chunk_RS4Z3PBF = require("./shared/chunk-RS4Z3PBF.cjs");
-var import_chunk_RX2XHV5U = require("./shared/chunk-RX2XHV5U.cjs");
+var import_chunk_2ZQNLVNH = require("./shared/chunk-2ZQNLVNH.cjs");
+var import_chunk_VYMOJTRX = require("./shared/chunk-VYMOJTRX.cjs");
 var import_chunk_SU7KMTBK = require("./shared/chunk-SU7KMTBK.cjs");
 var import_chunk_OF6LMIR5 = require("./shared/chunk-OF6LMIR5.cjs");
-var import_chunk_ZOWDB7C5 = require("./shared/chunk-ZOWDB7C5.cjs");
-var import_chunk_SRPSKV76 = require("./shared/chunk-SRPSKV76.cjs");
-var import_chunk_PKIQS7FS = require("./shared/chunk-PKIQS7FS.cjs");
+var import_chunk_X24ND2VF = require("./shared/chunk-X24ND2VF.cjs");
+var import_chunk_GGSN7UDL = require("./shared/chunk-GGSN7UDL.cjs");
+var import_chunk_RUHYAE2Y = require("./shared/chunk-RUHYAE2Y.cjs");
 var import_chunk_L3MNZAKR = require("./shared/chunk-L3MNZAKR.cjs");
 var import_chunk_JLAGQWAB = require("./shared/chunk-JLAGQWAB.cjs");
-var import_chunk_7Y6MGW3M = require("./shared/chunk-7Y6MGW3M.cjs");
-var import_chunk_CGY4RC6V = require("./shared/chunk-CGY4RC6V.cjs");
+var import_chunk_5ULMCK6P = require("./shared/chunk-5ULMCK6P.cjs");
+var import_chunk_NIWIK5BD = require("./shared/chunk-NIWIK5BD.cjs");
+var import_chunk_S5FPDLMP = require("./shared/chunk-S5FPDLMP.cjs");
 var import_chunk_WFWGBFVY = require("./shared/chunk-WFWGBFVY.cjs");
 var import_chunk_KT3HJBIU = require("./shared/chunk-KT3HJBIU.cjs");
-var import_chunk_7QTHHTYM = require("./shared/chunk-7QTHHTYM.cjs");
-var import_chunk_HWMDEHGV = require("./shared/chunk-HWMDEHGV.cjs");
+var import_chunk_VMBLJVR4 = require("./shared/chunk-VMBLJVR4.cjs");
+var import_chunk_6I2CTUMA = require("./shared/chunk-6I2CTUMA.cjs");
 var import_chunk_2FERURSA = require("./shared/chunk-2FERURSA.cjs");
 var import_chunk_PGKKINL7 = require("./shared/chunk-PGKKINL7.cjs");
-var import_chunk_6GJZPFAS = require("./shared/chunk-6GJZPFAS.cjs");
-var import_chunk_NEHXL4SQ = require("./shared/chunk-NEHXL4SQ.cjs");
+var import_chunk_4MXQIVWL = require("./shared/chunk-4MXQIVWL.cjs");
+var import_chunk_BR2SZG6R = require("./shared/chunk-BR2SZG6R.cjs");
 var import_chunk_F2SIID5Z = require("./shared/chunk-F2SIID5Z.cjs");
-var import_chunk_YI5W4V23 = require("./shared/chunk-YI5W4V23.cjs");
+var import_chunk_EFRGGW4J = require("./shared/chunk-EFRGGW4J.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_GXG32BOS = require("./shared/chunk-GXG32BOS.cjs");
-var import_chunk_UJVEDBJV = require("./shared/chunk-UJVEDBJV.cjs");
+var import_chunk_RGJK7ACD = require("./shared/chunk-RGJK7ACD.cjs");
+var import_chunk_HUF4ZEBH = require("./shared/chunk-HUF4ZEBH.cjs");
 var import_node_path = require("node:path");
 var all = ["build", "check", "upload", "verify", "rehearse"];
 var outputTable = {
@@ -116,20 +118,20 @@ var rehearsalCredential = {
   password: "pypi-rehearsal",
   source: "made up for the rehearsal; the embedded index takes any"
 };
-var rehearse = (0, import_chunk_GXG32BOS.defineStage)({
+var rehearse = (0, import_chunk_RGJK7ACD.defineStage)({
   readInputs(input) {
     const directory = input.optionalPath("directory");
     return {
-      build: (0, import_chunk_Z36TYHSD.readBuild)(input),
+      build: (0, import_chunk_DHJ7HBEB.readBuild)(input),
       strict: input.boolean("strict"),
       ignore: input.list("ignore"),
       project: (0, import_node_path.resolve)(input.path("project-dir")),
-      expectations: (0, import_chunk_GXG32BOS.readExpectations)(input),
-      limits: (0, import_chunk_GXG32BOS.readSizeLimits)(input),
-      reports: (0, import_chunk_GXG32BOS.readReportFiles)(input),
+      expectations: (0, import_chunk_RGJK7ACD.readExpectations)(input),
+      limits: (0, import_chunk_RGJK7ACD.readSizeLimits)(input),
+      reports: (0, import_chunk_RGJK7ACD.readReportFiles)(input),
       directory: directory === void 0 ? void 0 : (0, import_node_path.resolve)(directory),
       timeout: input.seconds("timeout"),
-      exercise: (0, import_chunk_GXG32BOS.readExercise)(input, "rehearse")
+      exercise: (0, import_chunk_RGJK7ACD.readExercise)(input, "rehearse")
     };
   },
   async run(inputs, host) {
@@ -137,7 +139,7 @@ var rehearse = (0, import_chunk_GXG32BOS.defineStage)({
     try {
       await rehearseStages(inputs, acts, host);
     } catch (error) {
-      if (!(error instanceof import_chunk_UJVEDBJV.PublishError) || host.cancelled.aborted) throw error;
+      if (!(error instanceof import_chunk_HUF4ZEBH.PublishError) || host.cancelled.aborted) throw error;
       return { outputs: acts.outputs(), summary: failed(error, acts), failure: error };
     }
     return report(acts, inputs.directory, host);
@@ -146,18 +148,18 @@ var rehearse = (0, import_chunk_GXG32BOS.defineStage)({
 async function rehearseStages(inputs, acts, host) {
   const { packages } = inputs.build;
   const directory = inputs.directory ?? await host.temporaryFolder("index");
-  const server = await (0, import_chunk_UR6MIWNU.startIndex)({
+  const server = await (0, import_chunk_LGIYHWV7.startIndex)({
     ...{ directory, port: 0, limits: inputs.limits },
-    render: (0, import_chunk_GXG32BOS.rendererOf)(host),
+    render: (0, import_chunk_RGJK7ACD.rendererOf)(host),
     onRequest: host.log.debug
   });
   host.atEnd(() => server.close());
-  await acts.run("build", () => import_chunk_Z36TYHSD.build.run(inputs.build, host));
+  await acts.run("build", () => import_chunk_DHJ7HBEB.build.run(inputs.build, host));
   const manifestSha256 = acts.outputs()["manifest-sha256"];
   const { strict, ignore, project, expectations, limits, reports } = inputs;
   await acts.run(
     "check",
-    () => import_chunk_GXG32BOS.check.run(
+    () => import_chunk_RGJK7ACD.check.run(
       { packages, manifestSha256, strict, ignore, project, expectations, limits, reports },
       host
     )
@@ -166,7 +168,7 @@ async function rehearseStages(inputs, acts, host) {
   const index = { ...location, title: "the embedded index", pages: void 0 };
   await acts.run(
     "upload",
-    () => import_chunk_DJQJEM6Q.upload.run(
+    () => import_chunk_OW26EVL2.upload.run(
       {
         ...{ packages, manifestSha256, index, ignore },
         project: inputs.project,
@@ -185,7 +187,7 @@ async function rehearseStages(inputs, acts, host) {
   const { timeout, exercise } = inputs;
   await acts.run(
     "verify",
-    () => import_chunk_RS4Z3PBF.verify.run({ packages, manifestSha256, index, timeout, exercise }, host)
+    () => import_chunk_2ZQNLVNH.verify.run({ packages, manifestSha256, index, timeout, exercise }, host)
   );
 }
 function actsOf(host) {
@@ -201,10 +203,10 @@ function actsOf(host) {
 ${host.style.bold(host.style.cyan(`== ${stage} ==`))}`);
       const started = performance.now();
       const result = await task();
-      times.push([stage, (0, import_chunk_GXG32BOS.formatSeconds)((performance.now() - started) / 1e3)]);
+      times.push([stage, (0, import_chunk_RGJK7ACD.formatSeconds)((performance.now() - started) / 1e3)]);
       const { files = outputs["files"] } = outputs;
       Object.assign(outputs, result.outputs, files === void 0 ? {} : { files });
-      summaries.push((0, import_chunk_GXG32BOS.details)(stage, result.summary));
+      summaries.push((0, import_chunk_RGJK7ACD.details)(stage, result.summary));
       if (result.failure !== void 0) throw result.failure;
     }
   };
@@ -222,30 +224,30 @@ function report(acts, directory, host) {
   const { log, style } = host;
   log.info(`
 ${style.bold(style.green(title))}`);
-  for (const line of (0, import_chunk_GXG32BOS.fileLines)(files)) log.info(line);
+  for (const line of (0, import_chunk_RGJK7ACD.fileLines)(files)) log.info(line);
   log.info(`  upload: ${state}`);
   log.info(`  files:  ${packages}`);
   log.info(`  index:  ${where}`);
-  for (const line of (0, import_chunk_GXG32BOS.textTable)(acts.times, /* @__PURE__ */ new Set([1]))) log.info(`  ${line}`);
+  for (const line of (0, import_chunk_RGJK7ACD.textTable)(acts.times, /* @__PURE__ */ new Set([1]))) log.info(`  ${line}`);
   const places = [
     ["Upload", state],
-    ["Files", (0, import_chunk_GXG32BOS.code)(packages ?? "")],
-    ["Index", directory === void 0 ? where : (0, import_chunk_GXG32BOS.code)(where)]
+    ["Files", (0, import_chunk_RGJK7ACD.code)(packages ?? "")],
+    ["Index", directory === void 0 ? where : (0, import_chunk_RGJK7ACD.code)(where)]
   ];
   return {
     outputs: acts.outputs(),
     summary: [
       `## ${title}
 `,
-      (0, import_chunk_GXG32BOS.fileTable)(files),
-      (0, import_chunk_GXG32BOS.markdownTable)(["What", "Where and how"], places),
-      (0, import_chunk_GXG32BOS.markdownTable)(["Stage", "Time"], acts.times),
+      (0, import_chunk_RGJK7ACD.fileTable)(files),
+      (0, import_chunk_RGJK7ACD.markdownTable)(["What", "Where and how"], places),
+      (0, import_chunk_RGJK7ACD.markdownTable)(["Stage", "Time"], acts.times),
       ...acts.summaries
     ].join("\n")
   };
 }
 function failed(error, { summaries }) {
-  return ["## The rehearsal failed\n", (0, import_chunk_ZOWDB7C5.failureSummary)(error), ...summaries].join("\n");
+  return ["## The rehearsal failed\n", (0, import_chunk_X24ND2VF.failureSummary)(error), ...summaries].join("\n");
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

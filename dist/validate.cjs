@@ -20,181 +20,42 @@ __export(stdin_exports, {
   validate: () => validate
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_U3VQLKN5 = require("./shared/chunk-U3VQLKN5.cjs");
 var import_chunk_5LJMNRJ2 = require("./shared/chunk-5LJMNRJ2.cjs");
-var import_chunk_FYVJNVF5 = require("./shared/chunk-FYVJNVF5.cjs");
-var import_chunk_SZWPH4LD = require("./shared/chunk-SZWPH4LD.cjs");
-var import_chunk_2P6RA55L = require("./shared/chunk-2P6RA55L.cjs");
-var import_chunk_ZOWDB7C5 = require("./shared/chunk-ZOWDB7C5.cjs");
-var import_chunk_SRPSKV76 = require("./shared/chunk-SRPSKV76.cjs");
-var import_chunk_PKIQS7FS = require("./shared/chunk-PKIQS7FS.cjs");
+var import_chunk_R4BRDKQ2 = require("./shared/chunk-R4BRDKQ2.cjs");
+var import_chunk_I4A2LXUI = require("./shared/chunk-I4A2LXUI.cjs");
+var import_chunk_IAL244P5 = require("./shared/chunk-IAL244P5.cjs");
+var import_chunk_AZHLBPJ5 = require("./shared/chunk-AZHLBPJ5.cjs");
+var import_chunk_X24ND2VF = require("./shared/chunk-X24ND2VF.cjs");
+var import_chunk_GGSN7UDL = require("./shared/chunk-GGSN7UDL.cjs");
+var import_chunk_RUHYAE2Y = require("./shared/chunk-RUHYAE2Y.cjs");
 var import_chunk_JLAGQWAB = require("./shared/chunk-JLAGQWAB.cjs");
 var import_chunk_PGKKINL7 = require("./shared/chunk-PGKKINL7.cjs");
-var import_chunk_6GJZPFAS = require("./shared/chunk-6GJZPFAS.cjs");
-var import_chunk_NEHXL4SQ = require("./shared/chunk-NEHXL4SQ.cjs");
+var import_chunk_4MXQIVWL = require("./shared/chunk-4MXQIVWL.cjs");
+var import_chunk_BR2SZG6R = require("./shared/chunk-BR2SZG6R.cjs");
 var import_chunk_F2SIID5Z = require("./shared/chunk-F2SIID5Z.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_GXG32BOS = require("./shared/chunk-GXG32BOS.cjs");
-var import_chunk_UJVEDBJV = require("./shared/chunk-UJVEDBJV.cjs");
+var import_chunk_RGJK7ACD = require("./shared/chunk-RGJK7ACD.cjs");
+var import_chunk_HUF4ZEBH = require("./shared/chunk-HUF4ZEBH.cjs");
 var import_node_path = require("node:path");
 var import_node_path2 = require("node:path");
 var import_node_path3 = require("node:path");
 var import_node_path4 = require("node:path");
 var import_node_path5 = require("node:path");
 var import_node_path6 = require("node:path");
-var own = { source: "pypi-publish", refuses: "nowhere", level: "error" };
-var projectRules = {
-  PV001: {
-    ...own,
-    title: "No sound name or version",
-    why: "Nothing can be built without them",
-    fix: "Give `[project]` a `name` and a `version`, or list `version` under `dynamic`"
-  },
-  PV002: {
-    ...own,
-    title: "Version that differs between places",
-    why: "Users see one of them, and report bugs of another",
-    fix: "Make it the same, or let one place be read from the other (`dynamic`, `importlib.metadata`)"
-  },
-  PV003: {
-    ...own,
-    title: "Version is not the tag's",
-    why: "People look for the source of a version at its tag",
-    fix: "Set the version of the project to the tag's, or tag the commit of this version"
-  },
-  PV004: {
-    ...own,
-    level: "warning",
-    title: "No changelog",
-    why: "Users want to know what an upgrade changes for them",
-    fix: "Write a `CHANGELOG.md` (https://keepachangelog.com), name it as `changelog`, or set `changelog: none`"
-  },
-  PV005: {
-    ...own,
-    title: "Version without an entry in the changelog",
-    why: "Users want to know what an upgrade changes for them",
-    fix: "Add a heading with the version and the date, and below it what changed"
-  },
-  PV006: {
-    ...own,
-    level: "warning",
-    title: "Doubtful entry in the changelog",
-    why: "Readers take date and text of an entry for true",
-    fix: "Set the date of the release, and say what changed"
-  },
-  PV007: {
-    ...own,
-    title: "README that is not there",
-    why: "It becomes the page of the project on the index",
-    fix: "Write it, and name it as `readme` in `[project]`"
-  },
-  PV008: {
-    ...own,
-    title: "Licence that is not there",
-    why: "Nobody may use what has no licence",
-    fix: "Add the file, and name it as `license-files` in `[project]`"
-  },
-  PV009: {
-    ...own,
-    title: "Dependency that is not sound",
-    why: "Installers could not read it, or the index would refuse it",
-    fix: "Correct it: https://packaging.python.org/specifications/dependency-specifiers/"
-  },
-  PV010: {
-    ...own,
-    title: "Secret in the project's files",
-    why: "Whoever can read the repository, or the sdist, can use it",
-    fix: "Revoke the secret, then remove it from the project"
-  },
-  PV011: {
-    ...own,
-    level: "warning",
-    title: "Dependency group that is not sound",
-    why: "Nobody can install it",
-    fix: "Correct `[dependency-groups]`: https://packaging.python.org/specifications/dependency-groups/"
-  }
-};
-var projectRuleList = Object.entries(projectRules).map(
-  ([id, rule]) => ({ id, ...rule })
-);
-function findingOf(id, { message, level, hint, path, line }) {
-  const rule = projectRules[id];
-  return {
-    rule: id,
-    level: level ?? rule.level,
-    message,
-    hint: hint ?? rule.fix,
-    ...path === void 0 ? {} : { file: path },
-    ...path === void 0 || line === void 0 ? {} : { location: { path, line } }
-  };
-}
-function lineOf(text, pattern) {
-  const index = text.split("\n").findIndex((line) => pattern.test(line));
-  return index === -1 ? void 0 : index + 1;
-}
-var names = /^(?:changelog|changes|history|news|release[-_ ]?notes|releases|whatsnew)(?:\.(?:md|rst|txt|markdown))?$/i;
-function findChangelog(paths) {
-  const order = ["changelog", "changes", "history", "news", "release", "whatsnew"];
-  const rank = (path) => order.findIndex((name) => path.replace(/^.*\//, "").toLowerCase().startsWith(name)) + (path.includes("/") ? order.length : 0);
-  return paths.filter((path) => /^(?:(?:docs?|documentation)\/(?:source\/|src\/)?)?[^/]+$/.test(path)).filter((path) => names.test(path.replace(/^.*\//, ""))).toSorted((one, other) => rank(one) - rank(other))[0];
-}
-function checkChangelog(subject, version) {
-  const nothing = { path: void 0, entry: void 0 };
-  if (subject.changelog === "none") return { ...nothing, findings: [] };
-  const path = subject.changelog ?? findChangelog(subject.configuration.project.paths);
-  if (path === void 0) {
-    const message = "The project has no changelog, by none of the usual names";
-    return { ...nothing, findings: [findingOf("PV004", { message })] };
-  }
-  const text = subject.text(path);
-  if (text === void 0) {
-    throw new import_chunk_UJVEDBJV.PublishError("invalid-input", `Input \`changelog\`: there is no \`${path}\``, {
-      hint: "name a file of the project, or `none`"
-    });
-  }
-  if (version === void 0) return { path, entry: void 0, findings: [] };
-  const entry = (0, import_chunk_U3VQLKN5.findChangelogEntry)(text, version);
-  if (entry === void 0 || (0, import_chunk_U3VQLKN5.isUnreleased)(entry.heading)) {
-    return { path, entry: void 0, findings: [missing(version, path, entry, subject)] };
-  }
-  return { path, entry, findings: doubts(entry, path, text, subject) };
-}
-function missing(version, path, entry, { tag }) {
-  const parsed = (0, import_chunk_GXG32BOS.parseVersion)(version);
-  const isFinal = parsed !== void 0 && !(0, import_chunk_GXG32BOS.isPrerelease)(parsed);
-  const message = entry === void 0 ? `There is no entry for ${version}` : `The entry for ${version} says that it is not released: \`${entry.heading}\``;
-  return findingOf("PV005", {
-    ...{ message, path, line: entry?.line },
-    ...tag !== void 0 && isFinal ? {} : { level: "warning" }
-  });
-}
-function doubts({ lines, date, line, heading }, path, text, { today }) {
-  const messages = [];
-  if (lines.length === 0) messages.push(`The entry \`${heading}\` is empty`);
-  if (date !== void 0 && date > dayAfter(today)) {
-    messages.push(`The entry \`${heading}\` is from the future: today is ${today}`);
-  }
-  if (date === void 0 && hasDates(text)) {
-    messages.push(`The entry \`${heading}\` has no date, as others have`);
-  }
-  return messages.map((message) => findingOf("PV006", { message, path, line }));
-}
-var dayAfter = (day) => new Date(Date.parse(day) + 864e5).toISOString().slice(0, 10);
-var hasDates = (text) => (text.match(/^#{0,3}.*\d+\.\d+.*\b\d{4}-\d{2}-\d{2}\b/gm) ?? []).length > 1;
 function checkDependencies(subject) {
   const { pyproject } = subject.configuration;
-  const project = (0, import_chunk_2P6RA55L.tableAt)(pyproject, "project");
-  const extras = (0, import_chunk_2P6RA55L.tableAt)(project, "optional-dependencies");
+  const project = (0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "project");
+  const extras = (0, import_chunk_AZHLBPJ5.tableAt)(project, "optional-dependencies");
   const all = [
-    ...(0, import_chunk_2P6RA55L.listAt)(project, "dependencies"),
-    ...Object.keys(extras).flatMap((name) => (0, import_chunk_2P6RA55L.listAt)(extras, name))
+    ...(0, import_chunk_AZHLBPJ5.listAt)(project, "dependencies"),
+    ...Object.keys(extras).flatMap((name) => (0, import_chunk_AZHLBPJ5.listAt)(extras, name))
   ];
-  const groups = (0, import_chunk_2P6RA55L.tableAt)(pyproject, "dependency-groups");
-  const problems = Object.keys(groups).flatMap((name) => (0, import_chunk_FYVJNVF5.resolveGroup)(groups, name).problem ?? []);
+  const groups = (0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "dependency-groups");
+  const problems = Object.keys(groups).flatMap((name) => (0, import_chunk_R4BRDKQ2.resolveGroup)(groups, name).problem ?? []);
   return [
     ...[...new Set(all)].flatMap((requirement) => judge(requirement, subject)),
     ...[...new Set(problems)].map(
-      (problem) => findingOf("PV011", {
+      (problem) => (0, import_chunk_R4BRDKQ2.findingOf)("PV011", {
         message: `In \`[dependency-groups]\` ${problem}`,
         path: "pyproject.toml"
       })
@@ -202,74 +63,74 @@ function checkDependencies(subject) {
   ];
 }
 function judge(requirement, subject) {
-  const parsed = (0, import_chunk_GXG32BOS.parseRequirement)(requirement);
+  const parsed = (0, import_chunk_RGJK7ACD.parseRequirement)(requirement);
   const path = "pyproject.toml";
   const place2 = { path, line: lineWith(requirement, subject.text(path) ?? "") };
   if (!parsed.ok) {
     const [reason = ""] = parsed.message.split("\n");
     return [
-      findingOf("PV009", { message: `\`${requirement}\` is no dependency: ${reason}`, ...place2 })
+      (0, import_chunk_R4BRDKQ2.findingOf)("PV009", { message: `\`${requirement}\` is no dependency: ${reason}`, ...place2 })
     ];
   }
   if (parsed.value.url === void 0) return [];
   const message = `\`${requirement}\` is a direct URL, which PyPI refuses`;
   const hint = "depend on a release of it; private indexes take direct URLs";
-  return [findingOf("PV009", { message, level: "warning", hint, ...place2 })];
+  return [(0, import_chunk_R4BRDKQ2.findingOf)("PV009", { message, level: "warning", hint, ...place2 })];
 }
-var lineWith = (requirement, text) => lineOf(text, new RegExp(`["']${requirement.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}["']`));
+var lineWith = (requirement, text) => (0, import_chunk_R4BRDKQ2.lineOf)(text, new RegExp(`["']${requirement.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}["']`));
 function checkReadme(subject) {
   const { pyproject, project } = subject.configuration;
   const named = readmeNames(subject);
-  const missing2 = named.find((path2) => !project.paths.includes(path2));
-  if (missing2 !== void 0) {
-    const line = lineOf(subject.text("pyproject.toml") ?? "", /^\s*readme\s*=/);
-    const message = `\`readme\` names \`${missing2}\`, which is not among the project's files`;
+  const missing = named.find((path2) => !project.paths.includes(path2));
+  if (missing !== void 0) {
+    const line = (0, import_chunk_R4BRDKQ2.lineOf)(subject.text("pyproject.toml") ?? "", /^\s*readme\s*=/);
+    const message = `\`readme\` names \`${missing}\`, which is not among the project's files`;
     return {
       path: void 0,
-      findings: [findingOf("PV007", { message, path: "pyproject.toml", line })]
+      findings: [(0, import_chunk_R4BRDKQ2.findingOf)("PV007", { message, path: "pyproject.toml", line })]
     };
   }
   const usual = project.paths.find((path2) => /^readme(?:\.(?:md|rst|txt))?$/i.test(path2));
   const [path = usual] = named;
-  const readme = (0, import_chunk_2P6RA55L.tableAt)(pyproject, "project")["readme"];
-  if (path === void 0 && !(0, import_chunk_2P6RA55L.isTable)(readme)) {
+  const readme = (0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "project")["readme"];
+  if (path === void 0 && !(0, import_chunk_AZHLBPJ5.isTable)(readme)) {
     return {
       path,
-      findings: [findingOf("PV007", { message: "The project has no README", level: "warning" })]
+      findings: [(0, import_chunk_R4BRDKQ2.findingOf)("PV007", { message: "The project has no README", level: "warning" })]
     };
   }
   const isEmpty = path !== void 0 && subject.text(path)?.trim() === "";
   return {
     path,
-    findings: isEmpty ? [findingOf("PV007", { message: `\`${path}\` is empty`, level: "warning", path })] : []
+    findings: isEmpty ? [(0, import_chunk_R4BRDKQ2.findingOf)("PV007", { message: `\`${path}\` is empty`, level: "warning", path })] : []
   };
 }
 function readmeNames({
   configuration
 }) {
   const { pyproject, setupCfg } = configuration;
-  const readme = (0, import_chunk_2P6RA55L.tableAt)(pyproject, "project")["readme"];
-  const poetry = (0, import_chunk_2P6RA55L.tableAt)(pyproject, "tool", "poetry");
+  const readme = (0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "project")["readme"];
+  const poetry = (0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "tool", "poetry");
   const inSetup = /^file\s*:\s*([\w./-]+)/.exec(
-    (0, import_chunk_FYVJNVF5.iniValue)(setupCfg, "metadata", "long_description") ?? ""
+    (0, import_chunk_R4BRDKQ2.iniValue)(setupCfg, "metadata", "long_description") ?? ""
   );
-  const file = (0, import_chunk_2P6RA55L.isTable)(readme) ? (0, import_chunk_2P6RA55L.textAt)(readme, "file") : (0, import_chunk_2P6RA55L.textAt)({ readme }, "readme");
-  const first = file ?? (0, import_chunk_2P6RA55L.textAt)(poetry, "readme") ?? inSetup?.[1];
-  const all = first === void 0 ? (0, import_chunk_2P6RA55L.listAt)(poetry, "readme") : [first];
+  const file = (0, import_chunk_AZHLBPJ5.isTable)(readme) ? (0, import_chunk_AZHLBPJ5.textAt)(readme, "file") : (0, import_chunk_AZHLBPJ5.textAt)({ readme }, "readme");
+  const first = file ?? (0, import_chunk_AZHLBPJ5.textAt)(poetry, "readme") ?? inSetup?.[1];
+  const all = first === void 0 ? (0, import_chunk_AZHLBPJ5.listAt)(poetry, "readme") : [first];
   return all.map((path) => path.replace(/^\.\//, ""));
 }
 var licences = /^(?:LICEN[CS]E|COPYING|NOTICE|AUTHORS|UNLICENSE)|^LICENSES\//i;
 function checkLicence(subject) {
   const { pyproject, project } = subject.configuration;
-  const table = (0, import_chunk_2P6RA55L.tableAt)(pyproject, "project");
+  const table = (0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "project");
   const licence = table["license"];
-  const named = (0, import_chunk_2P6RA55L.isTable)(licence) ? (0, import_chunk_2P6RA55L.textAt)(licence, "file") : void 0;
-  const patterns = [...(0, import_chunk_2P6RA55L.listAt)(table, "license-files"), ...named === void 0 ? [] : [named]];
+  const named = (0, import_chunk_AZHLBPJ5.isTable)(licence) ? (0, import_chunk_AZHLBPJ5.textAt)(licence, "file") : void 0;
+  const patterns = [...(0, import_chunk_AZHLBPJ5.listAt)(table, "license-files"), ...named === void 0 ? [] : [named]];
   const unmatched = patterns.filter((pattern) => !project.paths.some(matcher(pattern)));
   const key = named === void 0 ? "license-files" : "license";
-  const line = lineOf(subject.text("pyproject.toml") ?? "", new RegExp(`^\\s*${key}\\s*=`));
+  const line = (0, import_chunk_R4BRDKQ2.lineOf)(subject.text("pyproject.toml") ?? "", new RegExp(`^\\s*${key}\\s*=`));
   const findings = unmatched.map(
-    (pattern) => findingOf("PV008", {
+    (pattern) => (0, import_chunk_R4BRDKQ2.findingOf)("PV008", {
       message: `\`${key}\` names \`${pattern}\`, which is not among the project's files`,
       ...{ path: "pyproject.toml", line }
     })
@@ -277,15 +138,15 @@ function checkLicence(subject) {
   const path = project.paths.find((one) => patterns.some((pattern) => matcher(pattern)(one))) ?? project.paths.find((one) => licences.test(one) && !/^(?:NOTICE|AUTHORS)/i.test(one));
   if (path === void 0 && findings.length === 0) {
     const message = "The project has no licence file, such as `LICENSE`";
-    return { path, findings: [findingOf("PV008", { message, level: "warning" })] };
+    return { path, findings: [(0, import_chunk_R4BRDKQ2.findingOf)("PV008", { message, level: "warning" })] };
   }
   return { path, findings };
 }
 var matcher = (pattern) => {
-  const expression = (0, import_chunk_GXG32BOS.manifestPattern)(pattern);
+  const expression = (0, import_chunk_RGJK7ACD.manifestPattern)(pattern);
   return (path) => expression.test(path);
 };
-var nameOf = ({ pyproject, setupCfg }) => (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(pyproject, "project"), "name") ?? (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(pyproject, "tool", "poetry"), "name") ?? (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(pyproject, "tool", "flit", "metadata"), "dist-name") ?? (0, import_chunk_FYVJNVF5.iniValue)(setupCfg, "metadata", "name");
+var nameOf = ({ pyproject, setupCfg }) => (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "project"), "name") ?? (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "tool", "poetry"), "name") ?? (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "tool", "flit", "metadata"), "dist-name") ?? (0, import_chunk_R4BRDKQ2.iniValue)(setupCfg, "metadata", "name");
 var versionModule = /^(?:src\/)?(\w+)(?:\/(?:\w+\/)?(?:__init__|__about__|_?_?version_?_?|_?about|__meta__))?\.py$/;
 var versionPaths = (paths) => paths.filter(
   (path) => versionModule.test(path) || /^(?:docs?\/(?:source\/|src\/)?conf\.py|CITATION\.cff|package\.json|Cargo\.toml|VERSION(?:\.txt)?|\.bumpversion\.cfg|setup\.py)$/.test(
@@ -304,57 +165,57 @@ function versionPlaces(configuration, textOf) {
 var versionLine = /^\s*version\s*=\s*["']/;
 function writtenVersion({ pyproject, setupCfg }, textOf) {
   const path = "pyproject.toml";
-  const version = (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(pyproject, "project"), "version") ?? (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(pyproject, "tool", "poetry"), "version");
+  const version = (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "project"), "version") ?? (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "tool", "poetry"), "version");
   if (version !== void 0 && !isFromTag({ pyproject })) {
-    return { version, path, line: lineOf(textOf(path) ?? "", versionLine), isShipped: true };
+    return { version, path, line: (0, import_chunk_R4BRDKQ2.lineOf)(textOf(path) ?? "", versionLine), isShipped: true };
   }
-  const inSetup = (0, import_chunk_FYVJNVF5.iniValue)(setupCfg, "metadata", "version");
+  const inSetup = (0, import_chunk_R4BRDKQ2.iniValue)(setupCfg, "metadata", "version");
   if (inSetup !== void 0 && !/^(?:attr|file)\s*:/.test(inSetup)) {
-    const line2 = lineOf(textOf("setup.cfg") ?? "", /^version\s*[=:]/);
+    const line2 = (0, import_chunk_R4BRDKQ2.lineOf)(textOf("setup.cfg") ?? "", /^version\s*[=:]/);
     return { version: inSetup, path: "setup.cfg", line: line2, isShipped: true };
   }
   const text = textOf("setup.py") ?? "";
   const [, literal] = /\bversion\s*=\s*["']([^"'{}%]+)["']/.exec(text) ?? [];
   if (literal === void 0) return void 0;
-  const line = lineOf(text, /\bversion\s*=\s*["']/);
+  const line = (0, import_chunk_R4BRDKQ2.lineOf)(text, /\bversion\s*=\s*["']/);
   return { version: literal, path: "setup.py", line, isShipped: true };
 }
 function isFromTag({ pyproject }) {
-  const tool = (0, import_chunk_2P6RA55L.tableAt)(pyproject, "tool");
+  const tool = (0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "tool");
   return ["setuptools_scm", "setuptools-scm", "vcs-versioning", "versioningit", "versioneer"].some(
     (name) => name in tool
-  ) || (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(tool, "hatch", "version"), "source") === "vcs" || (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(tool, "pdm", "version"), "source") === "scm" || (0, import_chunk_2P6RA55L.tableAt)(tool, "poetry-dynamic-versioning")["enable"] === true;
+  ) || (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(tool, "hatch", "version"), "source") === "vcs" || (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(tool, "pdm", "version"), "source") === "scm" || (0, import_chunk_AZHLBPJ5.tableAt)(tool, "poetry-dynamic-versioning")["enable"] === true;
 }
 function namedFile(configuration) {
   const attribute = namedAttribute(configuration);
   const module2 = attribute?.trim().split(".").slice(0, -1).join("/");
   if (module2 !== void 0) return new RegExp(`(?:^|/)${module2}(?:/__init__)?\\.py$`);
   const { pyproject } = configuration;
-  const tool = (0, import_chunk_2P6RA55L.tableAt)(pyproject, "tool");
-  const path = (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(tool, "hatch", "version"), "path") ?? (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(tool, "pdm", "version"), "path") ?? (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(tool, "setuptools", "dynamic", "version"), "file");
+  const tool = (0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "tool");
+  const path = (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(tool, "hatch", "version"), "path") ?? (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(tool, "pdm", "version"), "path") ?? (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(tool, "setuptools", "dynamic", "version"), "file");
   if (path !== void 0) return new RegExp(`^${path.replace(/[.+]/g, "\\$&")}$`);
-  const backend = (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(pyproject, "build-system"), "build-backend") ?? "";
+  const backend = (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "build-system"), "build-backend") ?? "";
   if (/^flit/.test(backend)) return /\/__init__\.py$|^\w+\.py$/;
   return /^maturin/.test(backend) ? /^Cargo\.toml$/ : void 0;
 }
-var namedAttribute = ({ pyproject, setupCfg }) => (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(pyproject, "tool", "setuptools", "dynamic", "version"), "attr") ?? /^attr\s*:\s*(.+)$/.exec((0, import_chunk_FYVJNVF5.iniValue)(setupCfg, "metadata", "version") ?? "")?.[1];
+var namedAttribute = ({ pyproject, setupCfg }) => (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "tool", "setuptools", "dynamic", "version"), "attr") ?? /^attr\s*:\s*(.+)$/.exec((0, import_chunk_R4BRDKQ2.iniValue)(setupCfg, "metadata", "version") ?? "")?.[1];
 var assignment = /^(?:__version__|version|VERSION)(?:\s*:\s*[\w.[\]]+)?\s*=\s*["']([^"'{}%]+)["']/m;
 function modulePlaces(configuration, textOf) {
-  const names2 = (0, import_chunk_FYVJNVF5.packageNames)(configuration);
-  const own2 = (0, import_chunk_GXG32BOS.normalizeName)(nameOf(configuration) ?? "");
+  const names = (0, import_chunk_R4BRDKQ2.packageNames)(configuration);
+  const own = (0, import_chunk_RGJK7ACD.normalizeName)(nameOf(configuration) ?? "");
   return versionPaths(configuration.project.paths).flatMap((path) => {
     const text = textOf(path) ?? "";
     if (/^VERSION/.test(path)) return place(/^\s*([\w.!+-]+)\s*$/.exec(text)?.[1], path, 1);
-    if (path === "Cargo.toml") return ofCrate(text, own2);
+    if (path === "Cargo.toml") return ofCrate(text, own);
     const name = versionModule.exec(path)?.[1] ?? "";
-    const isOwn = names2.includes(name) && (names2.length === 1 || (0, import_chunk_GXG32BOS.normalizeName)(name) === own2);
-    return isOwn ? place(assignment.exec(text)?.[1], path, lineOf(text, assignment)) : [];
+    const isOwn = names.includes(name) && (names.length === 1 || (0, import_chunk_RGJK7ACD.normalizeName)(name) === own);
+    return isOwn ? place(assignment.exec(text)?.[1], path, (0, import_chunk_R4BRDKQ2.lineOf)(text, assignment)) : [];
   });
 }
-function ofCrate(text, own2) {
+function ofCrate(text, own) {
   const [, version] = /^\[package\][^[]*?^version\s*=\s*"([^"]+)"/ms.exec(text) ?? [];
   const [, name = ""] = /^\[package\][^[]*?^name\s*=\s*"([^"]+)"/ms.exec(text) ?? [];
-  return (0, import_chunk_GXG32BOS.normalizeName)(name) === own2 ? place(version, "Cargo.toml", lineOf(text, versionLine)) : [];
+  return (0, import_chunk_RGJK7ACD.normalizeName)(name) === own ? place(version, "Cargo.toml", (0, import_chunk_R4BRDKQ2.lineOf)(text, versionLine)) : [];
 }
 var placeholder = /^0(?:\.0)*(?:[.+]?(?:dev\d*|unknown|post\d+).*)?$|unknown/;
 var place = (version, path, line, isShipped = true) => version === void 0 || placeholder.test(version) ? [] : [{ version, path, line, isShipped }];
@@ -365,13 +226,13 @@ var beside = [
 ];
 function besidePlaces(configuration, textOf) {
   const found = configuration.project.paths.flatMap((path) => {
-    const pattern = beside.find(([names2]) => names2.test(path))?.[1];
+    const pattern = beside.find(([names]) => names.test(path))?.[1];
     if (pattern === void 0 || !versionPaths([path]).includes(path)) return [];
     const text = textOf(path) ?? "";
-    return place(pattern.exec(text)?.[1], path, lineOf(text, pattern), false);
+    return place(pattern.exec(text)?.[1], path, (0, import_chunk_R4BRDKQ2.lineOf)(text, pattern), false);
   });
-  const tool = (0, import_chunk_2P6RA55L.tableAt)(configuration.pyproject, "tool");
-  const current = (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(tool, "bumpversion"), "current_version") ?? (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(tool, "commitizen"), "version");
+  const tool = (0, import_chunk_AZHLBPJ5.tableAt)(configuration.pyproject, "tool");
+  const current = (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(tool, "bumpversion"), "current_version") ?? (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(tool, "commitizen"), "version");
   return [
     ...found,
     ...place(current, "pyproject.toml", void 0, false),
@@ -381,10 +242,10 @@ function besidePlaces(configuration, textOf) {
 function ofPackageJson(configuration, textOf) {
   const text = textOf("package.json") ?? "";
   const [, name = ""] = /"name"\s*:\s*"([^"]+)"/.exec(text) ?? [];
-  const own2 = (0, import_chunk_GXG32BOS.normalizeName)(nameOf(configuration) ?? "");
-  if (own2 === "" || (0, import_chunk_GXG32BOS.normalizeName)(name.replace(/^@[^/]+\//, "")) !== own2) return [];
+  const own = (0, import_chunk_RGJK7ACD.normalizeName)(nameOf(configuration) ?? "");
+  if (own === "" || (0, import_chunk_RGJK7ACD.normalizeName)(name.replace(/^@[^/]+\//, "")) !== own) return [];
   const [, version] = /"version"\s*:\s*"([^"]+)"/.exec(text) ?? [];
-  return place(version, "package.json", lineOf(text, /"version"\s*:/), false);
+  return place(version, "package.json", (0, import_chunk_R4BRDKQ2.lineOf)(text, /"version"\s*:/), false);
 }
 function checkVersion(subject) {
   const { configuration, tag } = subject;
@@ -403,36 +264,36 @@ function checkVersion(subject) {
 }
 var ofPlace = ({ version, path }) => ({ version, source: `\`${path}\`` });
 function versionOfTag(tag) {
-  const version = tag === void 0 ? void 0 : (0, import_chunk_GXG32BOS.taggedVersions)(tag)[0];
-  return version === void 0 ? { version: void 0, source: "the build, which computes it" } : { version: (0, import_chunk_GXG32BOS.formatVersion)(version), source: `the tag \`${tag}\`` };
+  const version = tag === void 0 ? void 0 : (0, import_chunk_RGJK7ACD.taggedVersions)(tag)[0];
+  return version === void 0 ? { version: void 0, source: "the build, which computes it" } : { version: (0, import_chunk_RGJK7ACD.formatVersion)(version), source: `the tag \`${tag}\`` };
 }
 function checkName(name) {
   if (name === void 0) {
     const message = "Neither `pyproject.toml` nor `setup.cfg` names the project";
-    return [findingOf("PV001", { message, level: "warning", path: "pyproject.toml" })];
+    return [(0, import_chunk_R4BRDKQ2.findingOf)("PV001", { message, level: "warning", path: "pyproject.toml" })];
   }
-  if ((0, import_chunk_GXG32BOS.isValidName)(name)) return [];
+  if ((0, import_chunk_RGJK7ACD.isValidName)(name)) return [];
   return [
-    findingOf("PV001", { message: `\`${name}\` is not valid as a name`, path: "pyproject.toml" })
+    (0, import_chunk_R4BRDKQ2.findingOf)("PV001", { message: `\`${name}\` is not valid as a name`, path: "pyproject.toml" })
   ];
 }
 function checkDeclared({ configuration }, declared) {
   if (declared !== void 0) {
-    if ((0, import_chunk_GXG32BOS.parseVersion)(declared.version) !== void 0) return [];
+    if ((0, import_chunk_RGJK7ACD.parseVersion)(declared.version) !== void 0) return [];
     const { path, line, version } = declared;
     const message2 = `\`${version}\` is not a valid version`;
     const hint = "write it as PEP 440 wants it, such as `1.2.0` or `1.2.0rc1`";
-    return [findingOf("PV001", { message: message2, hint, path, line })];
+    return [(0, import_chunk_R4BRDKQ2.findingOf)("PV001", { message: message2, hint, path, line })];
   }
-  const project = (0, import_chunk_2P6RA55L.tableAt)(configuration.pyproject, "project");
-  const isComputed = (0, import_chunk_2P6RA55L.listAt)(project, "dynamic").includes("version") || isFromTag(configuration);
+  const project = (0, import_chunk_AZHLBPJ5.tableAt)(configuration.pyproject, "project");
+  const isComputed = (0, import_chunk_AZHLBPJ5.listAt)(project, "dynamic").includes("version") || isFromTag(configuration);
   if (isComputed || Object.keys(project).length === 0) return [];
   const message = "`[project]` has no `version`, and does not list it under `dynamic`";
-  return [findingOf("PV001", { message, path: "pyproject.toml" })];
+  return [(0, import_chunk_R4BRDKQ2.findingOf)("PV001", { message, path: "pyproject.toml" })];
 }
 function checkOthers(version, where, others) {
   return others.filter((other) => !isSame(other.version, version)).map(
-    ({ version: other, path, line, isShipped }) => findingOf("PV002", {
+    ({ version: other, path, line, isShipped }) => (0, import_chunk_R4BRDKQ2.findingOf)("PV002", {
       message: `The version is \`${other}\` here, and \`${version}\` by ${where}`,
       ...isShipped ? {} : { level: "warning" },
       ...{ path, line }
@@ -440,18 +301,18 @@ function checkOthers(version, where, others) {
   );
 }
 function isSame(one, other) {
-  const [a, b] = [(0, import_chunk_GXG32BOS.parseVersion)(one), (0, import_chunk_GXG32BOS.parseVersion)(other)];
-  return a === void 0 || b === void 0 ? one === other : (0, import_chunk_GXG32BOS.compareVersions)(a, b) === 0;
+  const [a, b] = [(0, import_chunk_RGJK7ACD.parseVersion)(one), (0, import_chunk_RGJK7ACD.parseVersion)(other)];
+  return a === void 0 || b === void 0 ? one === other : (0, import_chunk_RGJK7ACD.compareVersions)(a, b) === 0;
 }
 function checkTag({ version, path, line }, tag) {
-  if (tag === void 0 || (0, import_chunk_GXG32BOS.taggedVersions)(tag).length === 0) return [];
-  if ((0, import_chunk_GXG32BOS.tagMatchesVersion)(tag, version)) return [];
+  if (tag === void 0 || (0, import_chunk_RGJK7ACD.taggedVersions)(tag).length === 0) return [];
+  if ((0, import_chunk_RGJK7ACD.tagMatchesVersion)(tag, version)) return [];
   const message = `The version is \`${version}\`, but the tag is \`${tag}\``;
-  return [findingOf("PV003", { message, path, line })];
+  return [(0, import_chunk_R4BRDKQ2.findingOf)("PV003", { message, path, line })];
 }
 var mostBytes = 1024 * 1024;
 async function scanSecrets(folder, paths, host) {
-  const scan = (0, import_chunk_GXG32BOS.scanMembers)();
+  const scan = (0, import_chunk_RGJK7ACD.scanMembers)();
   for (const path of paths) {
     const entry = await host.files.stat((0, import_node_path3.join)(folder, path));
     if (entry?.kind !== "file" || entry.size > mostBytes) continue;
@@ -462,10 +323,10 @@ async function scanSecrets(folder, paths, host) {
   return [...scan.secrets].flatMap(
     ([path, secrets]) => secrets.map((secret) => {
       const { kind, line, shown } = secret;
-      const level = (0, import_chunk_GXG32BOS.secretLevel)(secret, path, true);
+      const level = (0, import_chunk_RGJK7ACD.secretLevel)(secret, path, true);
       const message = `There is a secret here: ${kind} \`${shown}\``;
       const hint = "nothing is to be done if it was made for tests alone; revoke it otherwise";
-      return findingOf("PV010", {
+      return (0, import_chunk_R4BRDKQ2.findingOf)("PV010", {
         message,
         path,
         line,
@@ -478,7 +339,7 @@ async function scanSecrets(folder, paths, host) {
 async function checkProject(request, host) {
   const subject = await readSubject(request, host);
   const identity = checkVersion(subject);
-  const changelog = checkChangelog(subject, identity.version);
+  const changelog = (0, import_chunk_R4BRDKQ2.checkChangelog)(subject, identity.version);
   const readme = checkReadme(subject);
   const licence = checkLicence(subject);
   const { paths } = request.configuration.project;
@@ -504,7 +365,7 @@ async function readSubject({ folder, configuration, tag, changelog }, host) {
     ...versionPaths(paths),
     ...["pyproject.toml", "setup.cfg"],
     ...readmeNames({ configuration }),
-    changelog ?? findChangelog(paths) ?? ""
+    changelog ?? (0, import_chunk_R4BRDKQ2.findChangelog)(paths) ?? ""
   ]);
   const texts = /* @__PURE__ */ new Map();
   for (const path of wanted) {
@@ -527,8 +388,8 @@ function installerWords(lines, configuration) {
   };
 }
 function ownExtras(line) {
-  const own2 = /^(?:-e\s+|--editable[= ])?\.(?:\[([\w.,\s-]+)\])?$/.exec(line);
-  return own2 === null ? void 0 : (own2[1] ?? "").split(/[\s,]+/).filter((one) => one !== "");
+  const own = /^(?:-e\s+|--editable[= ])?\.(?:\[([\w.,\s-]+)\])?$/.exec(line);
+  return own === null ? void 0 : (own[1] ?? "").split(/[\s,]+/).filter((one) => one !== "");
 }
 function wordsOf(line, configuration) {
   const [, option, value = ""] = /^(--group|-r|--requirement|-c|--constraint)(?:\s+|=)(.+)$/.exec(line) ?? [];
@@ -538,14 +399,14 @@ function wordsOf(line, configuration) {
 }
 function groupOf(name, { sources, pyproject }) {
   const groups = sources.filter(({ kind }) => kind === "group");
-  const wanted = (0, import_chunk_GXG32BOS.normalizeName)(name.trim());
+  const wanted = (0, import_chunk_RGJK7ACD.normalizeName)(name.trim());
   const found = groups.find((group) => group.name === wanted);
-  const standard = (0, import_chunk_2P6RA55L.tableAt)(pyproject, "dependency-groups");
-  const isStandard = Object.keys(standard).some((key) => (0, import_chunk_GXG32BOS.normalizeName)(key) === wanted);
-  const problem = isStandard ? (0, import_chunk_FYVJNVF5.resolveGroup)(standard, name.trim()).problem : void 0;
+  const standard = (0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "dependency-groups");
+  const isStandard = Object.keys(standard).some((key) => (0, import_chunk_RGJK7ACD.normalizeName)(key) === wanted);
+  const problem = isStandard ? (0, import_chunk_R4BRDKQ2.resolveGroup)(standard, name.trim()).problem : void 0;
   if (found !== void 0 && problem === void 0) return found.requirements;
   const there = groups.map((group) => `\`${group.name}\``).join(", ");
-  throw new import_chunk_UJVEDBJV.PublishError(
+  throw new import_chunk_HUF4ZEBH.PublishError(
     "invalid-input",
     `Input \`requirements\`: ${problem ?? `there is no dependency group \`${name}\``}`,
     {
@@ -609,7 +470,7 @@ async function runCommands(commands, circumstances, host) {
       () => runCommand(command, circumstances, host)
     );
     const { style, log } = host;
-    const said = `${command.command}: ${outcome.how}${figuresOf(outcome)} (${(0, import_chunk_GXG32BOS.formatSeconds)(outcome.seconds)})`;
+    const said = `${command.command}: ${outcome.how}${figuresOf(outcome)} (${(0, import_chunk_RGJK7ACD.formatSeconds)(outcome.seconds)})`;
     log.info(outcome.ok ? style.green(said) : style.red(said));
     outcomes.push(outcome);
   }
@@ -640,7 +501,7 @@ async function runCommand(command, { environment, project, timeout }, host) {
       lastLines: lastLines(result.output)
     };
   } catch (error) {
-    const isMissing = error instanceof import_chunk_UJVEDBJV.PublishError && error.code === "program-missing";
+    const isMissing = error instanceof import_chunk_HUF4ZEBH.PublishError && error.code === "program-missing";
     if (!isMissing) throw error;
     const how = "is not installed";
     return {
@@ -679,88 +540,33 @@ function failureOfCommands(outcomes) {
   const [first = ""] = parts;
   const message = parts.length === 1 ? first : `${parts.length} of ${outcomes.length} commands failed
 ${parts.join("\n")}`;
-  return new import_chunk_UJVEDBJV.PublishError("command-failed", message);
-}
-var uploadCredentials = /^(?:INPUT_PASSWORD|TWINE_PASSWORD|UV_PUBLISH_(?:TOKEN|PASSWORD)|FLIT_PASSWORD|HATCH_INDEX_AUTH|MATURIN_PYPI_TOKEN|PDM_PUBLISH_PASSWORD|POETRY_PYPI_TOKEN_\w+|POETRY_HTTP_BASIC_\w+_PASSWORD|(?:TEST)?PYPI_(?:API_)?TOKEN)$/;
-async function warnOfReach(folder, host) {
-  if (host.kind !== "runner") return;
-  const found = [
-    ...credentialsIn(host),
-    ...identityIn(host),
-    ...await persistedToken(folder, host)
-  ];
-  if (found.length === 0) return;
-  const what = found.map((one) => one.what).join("; ");
-  const fixes = found.map((one) => one.fix).join("; ");
-  host.log.warning(
-    `This stage runs code of the project and of what it depends on, within whose reach is ${what}. ${fixes}`
-  );
-}
-function credentialsIn({ env }) {
-  const names2 = Object.keys(env).filter((name) => uploadCredentials.test(name) && env[name]);
-  if (names2.length === 0) return [];
-  const shown = names2.map(
-    (name) => name === "INPUT_PASSWORD" ? "the input `password`" : `\`${name}\``
-  );
-  return [
-    {
-      what: `an upload credential (${shown.join(", ")})`,
-      fix: "Hand the credential to the job of `upload` alone"
-    }
-  ];
-}
-var identityIn = ({ env }) => env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"] ? [
-  {
-    what: "the permission `id-token: write`, with which it could publish as this workflow",
-    fix: "Give `id-token: write` to the job of `upload` alone"
-  }
-] : [];
-async function persistedToken(folder, host) {
-  const { status, stdout } = await host.run({
-    program: "git",
-    arguments: [
-      "-c",
-      "safe.directory=*",
-      "config",
-      "--name-only",
-      "--get-regexp",
-      "^http\\..*\\.extraheader$"
-    ],
-    folder
-  }).catch(() => ({ status: 1, stdout: "" }));
-  if (status !== 0 || stdout.trim() === "") return [];
-  return [
-    {
-      what: "the token of the forge that the checkout left in `.git/config`",
-      fix: "Set `persist-credentials: false` on actions/checkout"
-    }
-  ];
+  return new import_chunk_HUF4ZEBH.PublishError("command-failed", message);
 }
 function commandTable(rows) {
-  const table = (0, import_chunk_GXG32BOS.markdownTable)(
+  const table = (0, import_chunk_RGJK7ACD.markdownTable)(
     ["Check", "Command", "Result", "Time"],
     rows.map(({ kind, command, ok, how, figures, seconds }) => [
       kind,
-      (0, import_chunk_GXG32BOS.code)(command),
+      (0, import_chunk_RGJK7ACD.code)(command),
       `${ok ? how : `**${how}**`}${figures === "" ? "" : `: ${figures}`}`,
-      (0, import_chunk_GXG32BOS.formatSeconds)(seconds)
+      (0, import_chunk_RGJK7ACD.formatSeconds)(seconds)
     ])
   );
   const failed = rows.filter(({ ok }) => !ok).map(
-    ({ command, lastLines: lastLines2 }) => (0, import_chunk_GXG32BOS.details)(`Last lines of ${(0, import_chunk_GXG32BOS.code)(command)}`, (0, import_chunk_GXG32BOS.fenced)(lastLines2.join("\n")))
+    ({ command, lastLines: lastLines2 }) => (0, import_chunk_RGJK7ACD.details)(`Last lines of ${(0, import_chunk_RGJK7ACD.code)(command)}`, (0, import_chunk_RGJK7ACD.fenced)(lastLines2.join("\n")))
   );
   return [table, ...failed].join("\n");
 }
 var commandRows = (rows) => rows.map(({ kind, command, how, figures, seconds }) => [
   ...[`  ${kind}`, command],
   figures === "" ? how : `${how}: ${figures}`,
-  (0, import_chunk_GXG32BOS.formatSeconds)(seconds)
+  (0, import_chunk_RGJK7ACD.formatSeconds)(seconds)
 ]);
 var generated = /(?:^|\/)(?:build|_build|\.eggs|[^/]+\.egg-info|__pycache__|\.pytest_cache|\.mypy_cache|\.ruff_cache|\.hypothesis)\/$|^site\/$/;
 async function noteUntracked(folder, host) {
-  const before = await (0, import_chunk_GXG32BOS.untrackedPaths)(folder, host);
+  const before = await (0, import_chunk_RGJK7ACD.untrackedPaths)(folder, host);
   return async () => {
-    const after = before === void 0 ? [] : await (0, import_chunk_GXG32BOS.untrackedPaths)(folder, host) ?? [];
+    const after = before === void 0 ? [] : await (0, import_chunk_RGJK7ACD.untrackedPaths)(folder, host) ?? [];
     const added = after.filter((path) => generated.test(path) && !before?.includes(path));
     for (const path of added) await host.files.remove((0, import_node_path5.join)(folder, path));
     return added;
@@ -770,31 +576,31 @@ async function prepareEnvironment(wish, host) {
   const base = await choosePython(wish, host);
   const folder = await host.temporaryFolder("validate");
   const cache = await host.temporaryFolder("installer-cache");
-  const make = await (0, import_chunk_SRPSKV76.environmentMaker)(wish.installer, cache, host);
+  const make = await (0, import_chunk_GGSN7UDL.environmentMaker)(wish.installer, cache, host);
   host.log.info(`Installing the project and what its commands need, for Python ${base.version}`);
   const environment = await make(base, folder);
-  await (0, import_chunk_SRPSKV76.tellWhileItLasts)("the project", installProject(environment, wish, host), host);
+  await (0, import_chunk_GGSN7UDL.tellWhileItLasts)("the project", installProject(environment, wish, host), host);
   const { python, installer } = environment;
   return { python, installer, variables: commandVariables(python, folder, host) };
 }
 async function choosePython({ python: word, requiresPython }, host) {
-  const python = word === void 0 ? await host.pythons.find() : (await (0, import_chunk_SRPSKV76.choosePythons)({ wanted: [word], requiresPython, input: "python-version" }, host))[0];
+  const python = word === void 0 ? await host.pythons.find() : (await (0, import_chunk_GGSN7UDL.choosePythons)({ wanted: [word], requiresPython, input: "python-version" }, host))[0];
   if (python === void 0) throw new Error("no Python was chosen");
-  const allowed = (0, import_chunk_GXG32BOS.parseSpecifierSet)(requiresPython ?? "");
-  if (!allowed.ok || (0, import_chunk_PKIQS7FS.containsVersion)(allowed.value, python.version)) return python;
-  throw new import_chunk_UJVEDBJV.PublishError(
+  const allowed = (0, import_chunk_RGJK7ACD.parseSpecifierSet)(requiresPython ?? "");
+  if (!allowed.ok || (0, import_chunk_RUHYAE2Y.containsVersion)(allowed.value, python.version)) return python;
+  throw new import_chunk_HUF4ZEBH.PublishError(
     "python-missing",
     `The project wants Python ${requiresPython}, and this is ${python.version} (\`${python.path}\`)`,
     { hint: "name another one as `python-version`, or correct `requires-python`" }
   );
 }
 async function installProject(environment, { project, install: { extras, words }, dependencyIndex: index }, host) {
-  const from = await (0, import_chunk_SRPSKV76.dependencyIndex)(index, void 0, host);
-  const own2 = extras.length === 0 ? "." : `.[${extras.join(",")}]`;
-  const circumstances = { folder: project, env: (0, import_chunk_SZWPH4LD.trustingGit)(host.env) };
+  const from = await (0, import_chunk_GGSN7UDL.dependencyIndex)(index, void 0, host);
+  const own = extras.length === 0 ? "." : `.[${extras.join(",")}]`;
+  const circumstances = { folder: project, env: (0, import_chunk_IAL244P5.trustingGit)(host.env) };
   const install = (...ownWords) => environment.install([...ownWords, ...words], from, circumstances);
-  let result = await install("-e", own2);
-  if (result.status !== 0 && isNotEditable(result)) result = await install(own2);
+  let result = await install("-e", own);
+  if (result.status !== 0 && isNotEditable(result)) result = await install(own);
   if (result.status !== 0) throw notInstalled(result, environment);
 }
 var isNotEditable = ({ output }) => /build_editable|editable mode requires|editable (?:installs?|mode) (?:is|are) not supported/i.test(
@@ -803,7 +609,7 @@ var isNotEditable = ({ output }) => /build_editable|editable mode requires|edita
 function notInstalled({ output, status }, environment) {
   const lines = output.trimEnd().split("\n").slice(-20);
   const how = status === void 0 ? "took too long" : `ended with status ${status}`;
-  return new import_chunk_UJVEDBJV.PublishError(
+  return new import_chunk_HUF4ZEBH.PublishError(
     "requirements-not-installed",
     `${environment.installer} could not install the project and what its commands need with Python ${environment.python.version}: it ${how}
 ${lines.map((line) => `  ${line}`).join("\n")}`
@@ -814,7 +620,7 @@ function commandVariables({ scripts }, folder, { env }) {
   const name = Object.keys(env).find((key) => key.toUpperCase() === "PATH") ?? "PATH";
   const pytestCache = (0, import_node_path6.join)(cache, "pytest").replaceAll("\\", "/");
   return {
-    ...(0, import_chunk_SZWPH4LD.trustingGit)(env),
+    ...(0, import_chunk_IAL244P5.trustingGit)(env),
     [name]: `${scripts}${import_node_path6.delimiter}${env[name] ?? ""}`,
     VIRTUAL_ENV: (0, import_node_path6.dirname)(scripts),
     PYTHONHOME: void 0,
@@ -831,17 +637,17 @@ function commandVariables({ scripts }, folder, { env }) {
 }
 async function runGates(request, configuration, host) {
   const { project, timeout } = request;
-  const detected = (0, import_chunk_FYVJNVF5.detectGatesOf)(configuration);
+  const detected = (0, import_chunk_R4BRDKQ2.detectGatesOf)(configuration);
   const commands = request.commands === void 0 ? detected.commands : givenCommands(request.commands);
   const hints = request.commands === void 0 ? detected.hints : [];
-  for (const hint of hints) host.log.info(`Not run: ${hint}`);
   if (commands.length === 0) {
     if (request.commands === void 0) tellNothing(host);
     return { outcomes: [], environment: void 0, hints, tally: "no commands were run" };
   }
   tellCommands(commands, request.commands === void 0, host);
+  for (const hint of hints) host.log.info(`  ${hint}`);
   const install = installerWords(request.requirements ?? detected.requirements, configuration);
-  await warnOfReach(project, host);
+  await (0, import_chunk_IAL244P5.warnOfReach)(project, host);
   const removeAdded = await noteUntracked(project, host);
   try {
     const requiresPython = requiredPython(configuration);
@@ -854,7 +660,7 @@ async function runGates(request, configuration, host) {
     if (removed.length > 0) host.log.debug(`Removed again: ${removed.join(", ")}`);
   }
 }
-var requiredPython = ({ pyproject, setupCfg }) => (0, import_chunk_2P6RA55L.textAt)((0, import_chunk_2P6RA55L.tableAt)(pyproject, "project"), "requires-python") ?? (0, import_chunk_FYVJNVF5.iniValue)(setupCfg, "options", "python_requires");
+var requiredPython = ({ pyproject, setupCfg }) => (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "project"), "requires-python") ?? (0, import_chunk_R4BRDKQ2.iniValue)(setupCfg, "options", "python_requires");
 var tellNothing = ({ log }) => log.warning(
   "The configuration shows no tests, types, linters, formatters or documents: no command was run. Name them as `commands`, a line each, or `commands: none`"
 );
@@ -864,11 +670,11 @@ function tellCommands(commands, isDetected, host) {
     ...[`  ${kind}`, command],
     because === "" ? "" : `by ${because.replaceAll("`", "")}`
   ]);
-  for (const line of (0, import_chunk_GXG32BOS.textTable)(rows)) host.log.info(line);
+  for (const line of (0, import_chunk_RGJK7ACD.textTable)(rows)) host.log.info(line);
 }
 function tellOutcomes(outcomes, { python, installer }, { log, style }) {
   log.info(style.bold(`Python ${python.version} (${installer})`));
-  const lines = (0, import_chunk_GXG32BOS.textTable)(commandRows(rowsOf(outcomes)));
+  const lines = (0, import_chunk_RGJK7ACD.textTable)(commandRows(rowsOf(outcomes)));
   for (const [index, line] of lines.entries()) {
     log.info(outcomes[index]?.ok === false ? style.red(line) : line);
   }
@@ -876,7 +682,7 @@ function tellOutcomes(outcomes, { python, installer }, { log, style }) {
 var rowsOf = (outcomes) => outcomes.map((outcome) => ({ ...outcome, figures: figuresText(outcome.figures) }));
 function tallyOf(outcomes) {
   const failed = outcomes.filter(({ ok }) => !ok).length;
-  return failed === 0 ? `${(0, import_chunk_GXG32BOS.count)(outcomes.length, "command")} passed` : `${failed} of ${(0, import_chunk_GXG32BOS.count)(outcomes.length, "command")} failed`;
+  return failed === 0 ? `${(0, import_chunk_RGJK7ACD.count)(outcomes.length, "command")} passed` : `${failed} of ${(0, import_chunk_RGJK7ACD.count)(outcomes.length, "command")} failed`;
 }
 function validateSummary(title, checked, gates, tag, failure) {
   const { findings } = checked;
@@ -884,17 +690,17 @@ function validateSummary(title, checked, gates, tag, failure) {
   return [
     `### ${failure === void 0 ? "Validated" : "Not fit to be released:"} ${title}
 `,
-    (0, import_chunk_GXG32BOS.markdownTable)(["What", "Found"], factRows(checked, gates, tag)),
-    findings.length === 0 ? "" : (0, import_chunk_GXG32BOS.findingTable)(findings),
+    (0, import_chunk_RGJK7ACD.markdownTable)(["What", "Found"], factRows(checked, gates, tag)),
+    findings.length === 0 ? "" : (0, import_chunk_RGJK7ACD.findingTable)(findings),
     outcomes.length === 0 ? "" : commandTable(rowsOf(outcomes)),
-    hints.map((hint) => `- Not run: ${hint}
+    hints.map((hint) => `- ${hint}
 `).join(""),
-    failure === void 0 || outcomes.some(({ ok }) => !ok) ? "" : (0, import_chunk_ZOWDB7C5.failureSummary)(failure)
+    failure === void 0 || outcomes.some(({ ok }) => !ok) ? "" : (0, import_chunk_X24ND2VF.failureSummary)(failure)
   ].filter((part) => part !== "").join("\n");
 }
 function factRows({ version, versionSource, changelog, readme, licence }, { environment }, tag) {
-  const shown = (text) => text === void 0 ? "none" : (0, import_chunk_GXG32BOS.code)(text);
-  const entry = changelog === void 0 ? "no entry" : `${changelog.heading} in ${(0, import_chunk_GXG32BOS.code)(changelog.path)}`;
+  const shown = (text) => text === void 0 ? "none" : (0, import_chunk_RGJK7ACD.code)(text);
+  const entry = changelog === void 0 ? "no entry" : `${changelog.heading} in ${(0, import_chunk_RGJK7ACD.code)(changelog.path)}`;
   const python = environment === void 0 ? "none was needed" : `${environment.python.version}, installed with ${environment.installer}`;
   return [
     ["Version", `${version ?? "not known yet"}, by ${versionSource}`],
@@ -922,7 +728,7 @@ function validateEvidence(checked, gates) {
     secrets: findings.filter(({ rule, level }) => rule === "PV010" && level !== "info").length
   };
 }
-var validate = (0, import_chunk_GXG32BOS.defineStage)({
+var validate = (0, import_chunk_RGJK7ACD.defineStage)({
   readInputs(input) {
     return {
       project: (0, import_node_path.resolve)(input.path("project-dir")),
@@ -932,7 +738,7 @@ var validate = (0, import_chunk_GXG32BOS.defineStage)({
       timeout: input.seconds("command-timeout"),
       installer: input.choice("installer").value,
       dependencyIndex: input.url("dependency-index"),
-      tag: (0, import_chunk_GXG32BOS.readTag)(input),
+      tag: (0, import_chunk_RGJK7ACD.readTag)(input),
       changelog: input.optionalPath("changelog"),
       strict: input.boolean("strict"),
       ignore: input.list("ignore")
@@ -940,7 +746,7 @@ var validate = (0, import_chunk_GXG32BOS.defineStage)({
   },
   async run(inputs, host) {
     const configuration = await readProject(inputs.project, host);
-    const tag = (0, import_chunk_GXG32BOS.releasedTag)(inputs.tag, host.env);
+    const tag = (0, import_chunk_RGJK7ACD.releasedTag)(inputs.tag, host.env);
     const { project: folder, changelog } = inputs;
     const checked = await checkProject({ folder, configuration, tag, changelog }, host);
     const findings = shownFindings(checked, inputs, host);
@@ -953,16 +759,16 @@ async function readProject(folder, host) {
   const files = ["pyproject.toml", "setup.py", "setup.cfg"].map((name) => (0, import_node_path.join)(folder, name));
   const found = await Promise.all(files.map((path) => host.files.stat(path)));
   if (found.every((entry) => entry === void 0)) {
-    throw new import_chunk_UJVEDBJV.PublishError(
+    throw new import_chunk_HUF4ZEBH.PublishError(
       "pyproject-missing",
       `\`${folder}\` holds neither \`pyproject.toml\` nor \`setup.py\``,
       { hint: "check the project out before this step, and name its folder as `project-dir`" }
     );
   }
-  return (0, import_chunk_FYVJNVF5.readConfiguration)(await (0, import_chunk_FYVJNVF5.gatherProject)(folder, host));
+  return (0, import_chunk_R4BRDKQ2.readConfiguration)(await (0, import_chunk_R4BRDKQ2.gatherProject)(folder, host));
 }
 function shownFindings({ findings }, { ignore, project }, host) {
-  return (0, import_chunk_GXG32BOS.byGravity)(findings.filter(({ rule }) => !ignore.includes(rule))).map((finding) => {
+  return (0, import_chunk_RGJK7ACD.byGravity)(findings.filter(({ rule }) => !ignore.includes(rule))).map((finding) => {
     const { location, ...rest } = finding;
     if (location === void 0) return finding;
     const path = (0, import_chunk_5LJMNRJ2.inCheckout)((0, import_node_path.join)(project, location.path), host);
@@ -975,21 +781,21 @@ function tellProject({ name, version, versionSource, changelog, findings }, tag,
   log.info(`  Version: ${version ?? "not known yet"}, by ${versionSource}`);
   log.info(`  Tag: ${tag ?? "none, so the version is held against none"}`);
   if (changelog !== void 0) log.info(`  Changelog: ${changelog.heading} (${changelog.path})`);
-  if (findings.length > 0) log.info((0, import_chunk_GXG32BOS.findingLines)(findings, style).join("\n"));
+  if (findings.length > 0) log.info((0, import_chunk_RGJK7ACD.findingLines)(findings, style).join("\n"));
   for (const finding of findings) if (finding.level !== "info") host.annotate(finding);
 }
 function report(checked, gates, { strict, project }, tag, host) {
   const { name, version, findings } = checked;
   const failure = failureOfCommands(gates.outcomes) ?? failureOfFindings(findings, strict);
   const title = `${name ?? project}${version === void 0 ? "" : ` ${version}`}`;
-  const said = `${failure === void 0 ? "Validated" : "Not fit to be released:"} ${title}: ${(0, import_chunk_GXG32BOS.tally)(findings)}, ${gates.tally}`;
+  const said = `${failure === void 0 ? "Validated" : "Not fit to be released:"} ${title}: ${(0, import_chunk_RGJK7ACD.tally)(findings)}, ${gates.tally}`;
   host.log.info(failure === void 0 ? host.style.green(said) : host.style.red(said));
   return {
     outputs: {
       ...name === void 0 ? {} : { name },
       ...version === void 0 ? {} : { version },
-      errors: String((0, import_chunk_GXG32BOS.countOf)(findings, "error")),
-      warnings: String((0, import_chunk_GXG32BOS.countOf)(findings, "warning"))
+      errors: String((0, import_chunk_RGJK7ACD.countOf)(findings, "error")),
+      warnings: String((0, import_chunk_RGJK7ACD.countOf)(findings, "warning"))
     },
     summary: validateSummary(title, checked, gates, tag, failure),
     evidence: validateEvidence(checked, gates),
@@ -1002,9 +808,9 @@ function failureOfFindings(findings, strict) {
   );
   const [first] = grave;
   if (first === void 0) return void 0;
-  return new import_chunk_UJVEDBJV.PublishError(
+  return new import_chunk_HUF4ZEBH.PublishError(
     "validation-failed",
-    `The project has ${(0, import_chunk_GXG32BOS.tally)(grave)}, such as ${first.rule}: ${first.message}`,
+    `The project has ${(0, import_chunk_RGJK7ACD.tally)(grave)}, such as ${first.rule}: ${first.message}`,
     { hint: "mend what the findings above name; `strict` counts warnings too" }
   );
 }

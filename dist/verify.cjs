@@ -17,33 +17,34 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  verify: () => import_chunk_RS4Z3PBF.verify
+  verify: () => import_chunk_2ZQNLVNH.verify
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_RS4Z3PBF = require("./shared/chunk-RS4Z3PBF.cjs");
-var import_chunk_RX2XHV5U = require("./shared/chunk-RX2XHV5U.cjs");
+var import_chunk_2ZQNLVNH = require("./shared/chunk-2ZQNLVNH.cjs");
+var import_chunk_VYMOJTRX = require("./shared/chunk-VYMOJTRX.cjs");
 var import_chunk_SU7KMTBK = require("./shared/chunk-SU7KMTBK.cjs");
 var import_chunk_OF6LMIR5 = require("./shared/chunk-OF6LMIR5.cjs");
-var import_chunk_ZOWDB7C5 = require("./shared/chunk-ZOWDB7C5.cjs");
-var import_chunk_SRPSKV76 = require("./shared/chunk-SRPSKV76.cjs");
-var import_chunk_PKIQS7FS = require("./shared/chunk-PKIQS7FS.cjs");
+var import_chunk_X24ND2VF = require("./shared/chunk-X24ND2VF.cjs");
+var import_chunk_GGSN7UDL = require("./shared/chunk-GGSN7UDL.cjs");
+var import_chunk_RUHYAE2Y = require("./shared/chunk-RUHYAE2Y.cjs");
 var import_chunk_L3MNZAKR = require("./shared/chunk-L3MNZAKR.cjs");
 var import_chunk_JLAGQWAB = require("./shared/chunk-JLAGQWAB.cjs");
-var import_chunk_7Y6MGW3M = require("./shared/chunk-7Y6MGW3M.cjs");
-var import_chunk_CGY4RC6V = require("./shared/chunk-CGY4RC6V.cjs");
+var import_chunk_5ULMCK6P = require("./shared/chunk-5ULMCK6P.cjs");
+var import_chunk_NIWIK5BD = require("./shared/chunk-NIWIK5BD.cjs");
+var import_chunk_S5FPDLMP = require("./shared/chunk-S5FPDLMP.cjs");
 var import_chunk_WFWGBFVY = require("./shared/chunk-WFWGBFVY.cjs");
 var import_chunk_KT3HJBIU = require("./shared/chunk-KT3HJBIU.cjs");
-var import_chunk_7QTHHTYM = require("./shared/chunk-7QTHHTYM.cjs");
-var import_chunk_HWMDEHGV = require("./shared/chunk-HWMDEHGV.cjs");
+var import_chunk_VMBLJVR4 = require("./shared/chunk-VMBLJVR4.cjs");
+var import_chunk_6I2CTUMA = require("./shared/chunk-6I2CTUMA.cjs");
 var import_chunk_2FERURSA = require("./shared/chunk-2FERURSA.cjs");
 var import_chunk_PGKKINL7 = require("./shared/chunk-PGKKINL7.cjs");
-var import_chunk_6GJZPFAS = require("./shared/chunk-6GJZPFAS.cjs");
-var import_chunk_NEHXL4SQ = require("./shared/chunk-NEHXL4SQ.cjs");
+var import_chunk_4MXQIVWL = require("./shared/chunk-4MXQIVWL.cjs");
+var import_chunk_BR2SZG6R = require("./shared/chunk-BR2SZG6R.cjs");
 var import_chunk_F2SIID5Z = require("./shared/chunk-F2SIID5Z.cjs");
-var import_chunk_YI5W4V23 = require("./shared/chunk-YI5W4V23.cjs");
+var import_chunk_EFRGGW4J = require("./shared/chunk-EFRGGW4J.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_GXG32BOS = require("./shared/chunk-GXG32BOS.cjs");
-var import_chunk_UJVEDBJV = require("./shared/chunk-UJVEDBJV.cjs");
+var import_chunk_RGJK7ACD = require("./shared/chunk-RGJK7ACD.cjs");
+var import_chunk_HUF4ZEBH = require("./shared/chunk-HUF4ZEBH.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   verify

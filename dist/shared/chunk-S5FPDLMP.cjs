@@ -1,0 +1,36 @@
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  TOKEN_USER: () => TOKEN_USER,
+  givenUser: () => givenUser,
+  isTokenAsUser: () => isTokenAsUser,
+  sentPassword: () => sentPassword
+});
+module.exports = __toCommonJS(stdin_exports);
+var TOKEN_USER = "__token__";
+var isTokenAsUser = (user) => user.trim().startsWith("pypi-");
+var givenUser = ({ user }) => user === TOKEN_USER ? void 0 : user;
+var sentPassword = ({ user, password }) => user.trim() === TOKEN_USER ? password.trim() : password.replace(/^[\r\n]+|[\r\n]+$/g, "");
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  TOKEN_USER,
+  givenUser,
+  isTokenAsUser,
+  sentPassword
+});
