@@ -1,8 +1,9 @@
 // Says whether a tag of this action may be released, and how:
 //   node scripts/plan-release.mjs TAG NOTES
 // run in the checkout of the tag, with all tags. Writes the entry of the changelog into the file
-// NOTES and prints lines for GITHUB_OUTPUT: `version`, `prerelease` (`true` or `false`) and `major`,
-// the tag to move, such as `v1`; empty where a newer release has it. Exit status 1 with what is wrong.
+// NOTES and prints lines for GITHUB_OUTPUT: `version`; `prerelease` and `latest`, which are `true` or
+// `false`; `major`, the tag to move, such as `v1`, empty where a newer release has it. Exit status 1
+// with what is wrong.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 
@@ -26,7 +27,8 @@ if (problems.length > 0) {
 writeFileSync(notesFile, notes.text);
 console.log(`version=${version}`);
 console.log(`prerelease=${parts[4] !== undefined}`);
-console.log(`major=${isNewest(tag, parts) ? `v${parts[1]}` : ""}`);
+console.log(`latest=${isNewest(tag, "v*")}`);
+console.log(`major=${isNewest(tag, `v${parts[1]}.*`) ? `v${parts[1]}` : ""}`);
 
 function versions() {
   const { version: own } = JSON.parse(readFileSync("package.json", "utf8"));
@@ -55,14 +57,13 @@ function changelogEntry(text, wanted) {
     : { text: `${body}\n` };
 }
 
-/** Whether no final release of the same major version is newer; a pre-release never is. */
-function isNewest(own, [, major, , , suffix]) {
-  if (suffix !== undefined) return false;
-  const tags = execFileSync("git", ["tag", "--list", `v${major}.*`], { encoding: "utf8" });
-  const finals = [own, ...tags.split("\n")].flatMap((name) => {
+/** Whether no final release among the tags is newer; a pre-release never is the newest. */
+function isNewest(own, tags) {
+  const listed = execFileSync("git", ["tag", "--list", tags], { encoding: "utf8" });
+  const finals = [own, ...listed.split("\n")].flatMap((name) => {
     const match = pattern.exec(name);
     return match === null || match[4] !== undefined ? [] : [match];
   });
-  const [newest] = finals.sort((a, b) => b[2] - a[2] || b[3] - a[3]);
-  return newest[0] === own;
+  const [newest] = finals.sort((a, b) => b[1] - a[1] || b[2] - a[2] || b[3] - a[3]);
+  return newest?.[0] === own;
 }

@@ -44,18 +44,22 @@ describe("plan-release.mjs", () => {
   it("says the version, the tag to move and the notes", async () => {
     expect(await plan("v1.2.3", { tags: ["v1", "v1.2.2", "v1.0.0", "v2.0.0"] })).toEqual({
       status: 0,
-      lines: ["version=1.2.3", "prerelease=false", "major=v1"],
+      lines: ["version=1.2.3", "prerelease=false", "latest=false", "major=v1"],
       text: "- What is new.\n",
     });
   });
 
   it("moves no tag back to an older release, nor on to a pre-release", async () => {
     const older = await plan("v1.2.3", { tags: ["v1.10.0"] });
-    expect(older.lines).toEqual(["version=1.2.3", "prerelease=false", "major="]);
+    expect(older.lines).toEqual(["version=1.2.3", "prerelease=false", "latest=false", "major="]);
     const newest = await plan("v1.10.0", { version: "1.10.0", tags: ["v1.9.9", "v1.11.0-rc.1"] });
-    expect(newest.lines).toEqual(["version=1.10.0", "prerelease=false", "major=v1"]);
+    expect(newest.lines).toEqual([
+      ...["version=1.10.0", "prerelease=false", "latest=true", "major=v1"],
+    ]);
     const candidate = await plan("v2.0.0-rc.1", { version: "2.0.0-rc.1" });
-    expect(candidate.lines).toEqual(["version=2.0.0-rc.1", "prerelease=true", "major="]);
+    expect(candidate.lines).toEqual([
+      ...["version=2.0.0-rc.1", "prerelease=true", "latest=false", "major="],
+    ]);
   });
 
   it.each<[string, string, Repository, string]>([
