@@ -126,7 +126,7 @@ const allowed: Readonly<
   gate: {
     folders: [
       ...["archives", "artifacts", "errors", "http", "manifest", "project", "python"],
-      ...["release-tag", "report", "version"],
+      ...["release-tag", "report", "validation", "version"],
     ],
     builtins: ["crypto", "path"],
     packages: [],

@@ -35,7 +35,7 @@ export const validateInputs = {
     description:
       "File in which each release has an entry, relative to `project-dir`; `none` for none. By default the first of `CHANGELOG`, `CHANGES`, `HISTORY`, `NEWS` and the like, there or in `docs`",
     type: "path",
-    stages,
+    stages: [...stages, "upload"],
     setting: true,
   },
 } as const satisfies Record<string, InputDescription>;

@@ -55,6 +55,7 @@ describe("a record", () => {
     ["with another result", { result: "skipped" }],
     ["with a number for a text", { job: 1 }],
     ["with a long text", { job: "x".repeat(4001) }],
+    ["with a command to the runner", { failure: "x\n::add-mask::y" }],
     ["with more evidence", { evidence: { ...record.evidence, more: 1 } }],
     ["with evidence of no stage", { evidence: {} }],
     ["with evidence that is no object", { evidence: "verified" }],
@@ -87,7 +88,7 @@ describe("a record", () => {
   it("cuts what would be too long to be read again", () => {
     const evidence = {
       stage: "validate",
-      commands: [{ kind: "other", command: "x".repeat(9000), ok: true }],
+      commands: [{ kind: "other", command: `a\nb ${"x".repeat(9000)}`, ok: true }],
     } as const;
     expect(
       parseRecord(formatRecord({ ...record, stage: "validate", evidence }, same)),

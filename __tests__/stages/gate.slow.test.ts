@@ -142,6 +142,19 @@ describe("an upload behind the gate", () => {
     expect(lines).toContain("warning: The gate left out tests, changelog, testpypi");
   });
 
+  it.each([
+    [{ changelog: "none" }, "left out", "`changelog: none`"],
+    [{ changelog: "docs/news.md" }, "ok", "`docs/news.md`: 1.0"],
+    [{ changelog: "docs/old.md" }, "failed", "no changelog is in the sdist"],
+    [{}, "failed", "`CHANGELOG.md` of the sdist has no entry for 1.0"],
+  ])("looks for the changelog that is named: %j", async (inputs, state, evidence) => {
+    const sources = { LICENSE: "MIT", "CHANGELOG.md": "# 0.9\n", "docs/news.md": "# 1.0\n\nNew\n" };
+    await using run = await gatedRun({ sources });
+    const { summary } = await run.upload(await leaveAll(run), { ...inputs, "dry-run": "true" });
+    expect(rowsOf(summary)["Changelog has an entry"]).toBe(state);
+    expect(summary).toContain(evidence);
+  });
+
   it("counts the files that are expected", async () => {
     await using run = await gatedRun();
     const { status, summary } = await run.upload(await leaveAll(run), {

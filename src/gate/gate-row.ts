@@ -42,13 +42,17 @@ export function rowOf(
   jobs: readonly string[] = [],
 ): GateRow {
   const state = problems.length > 0 ? "failed" : "ok";
-  return { check, state, evidence, jobs: [...new Set(jobs)], problems };
+  const said = problems.map((problem) => ({ ...problem, text: onOneLine(problem.text) }));
+  return { check, state, evidence: onOneLine(evidence), jobs: [...new Set(jobs)], problems: said };
 }
 
-export const leftOut = (check: GateCheck): GateRow => ({
+/** Of a record that anybody may have written, a line of its own could be a command to the runner. */
+const onOneLine = (text: string): string => text.replace(/\p{Cc}+/gu, " ").trim();
+
+export const leftOut = (check: GateCheck, why = `gate-without: ${check}`): GateRow => ({
   check,
   state: "left out",
-  evidence: `\`gate-without: ${check}\``,
+  evidence: `\`${why}\``,
   jobs: [],
   problems: [],
 });

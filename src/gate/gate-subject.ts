@@ -19,6 +19,8 @@ export interface GateSubject {
   /** The tag that is released. */
   readonly tag: string | undefined;
   readonly without: ReadonlySet<Leavable>;
+  /** The file, relative to the project; `none` for none; absent where it is to be found. */
+  readonly changelog?: string | undefined;
   /** What the rules say about the files now. */
   readonly findings: readonly Finding[];
   /** Rules that were left out. */

@@ -2,17 +2,18 @@ import { readArchive } from "../archives/read-archive.ts";
 import type { Distribution } from "../distributions.ts";
 import { changelogEntry } from "../python/changelog.ts";
 import { count } from "../report/sizes.ts";
+import { findChangelog } from "../validation/check-changelog.ts";
 import { type GateRow, leftOut, rowOf } from "./gate-row.ts";
 import type { GateSubject } from "./gate-subject.ts";
 import { type Problem, recordsOfStage } from "./job-records.ts";
 
-const changelogName = /^[^/]+\/(?:CHANGELOG|CHANGES|HISTORY|NEWS|RELEASES?)(?:\.(?:md|rst|txt))?$/i;
-
 /** Recomputed where the sdist has the changelog; else the tests' job has read it in the checkout. */
 export async function judgeChangelog(subject: GateSubject): Promise<GateRow> {
-  if (subject.without.has("changelog")) return leftOut("changelog");
+  const { changelog, without } = subject;
+  if (without.has("changelog")) return leftOut("changelog");
+  if (changelog?.toLowerCase() === "none") return leftOut("changelog", "changelog: none");
   const version = subject.manifest?.version ?? "";
-  const packed = await changelogOf(subject.distributions);
+  const packed = await changelogOf(subject.distributions, changelog);
   const entries = packed.flatMap(({ file, text }) => {
     const entry = changelogEntry(text, version);
     return entry === undefined ? [] : [{ file, heading: entry.heading, jobs: [] }];
@@ -41,23 +42,24 @@ const validatedEntries = ({ jobs, manifest }: GateSubject) =>
 
 async function changelogOf(
   distributions: readonly Distribution[],
+  wanted: string | undefined,
 ): Promise<readonly { readonly file: string; readonly text: string }[]> {
-  const isChangelog = (name: string) => changelogName.test(name);
-  const sdists = distributions.filter(
-    ({ kind, facts }) => kind === "sdist" && facts.members.some(({ name }) => isChangelog(name)),
-  );
-  const read = await Promise.all(
-    sdists.map(({ facts, path }) =>
-      readArchive(path, { format: facts.format, wanted: isChangelog }),
-    ),
-  );
-  return read.flatMap(({ contents }) =>
-    [...contents].map(([name, content]) => ({
-      file: name.replace(/^[^/]+\//, ""),
-      text: new TextDecoder().decode(content),
-    })),
-  );
+  const found: { readonly file: string; readonly text: string }[] = [];
+  for (const { kind, facts, path } of distributions) {
+    if (kind !== "sdist") continue;
+    const names = new Map(facts.members.map(({ name }) => [withoutTop(name), name]));
+    const file = wanted?.replace(/^\.\//, "") ?? findChangelog([...names.keys()]);
+    const member = file === undefined ? undefined : names.get(file);
+    if (file === undefined || member === undefined) continue;
+    const isIt = (name: string) => name === member;
+    const { contents } = await readArchive(path, { format: facts.format, wanted: isIt });
+    found.push({ file, text: new TextDecoder().decode(contents.get(member)) });
+  }
+  return found;
 }
+
+/** An sdist has one folder, which holds everything. */
+const withoutTop = (name: string): string => name.slice(name.indexOf("/") + 1);
 
 /** What the page of the project will show. */
 export function judgeReadme({ distributions, without }: GateSubject): GateRow {
@@ -119,16 +121,23 @@ const licenceTexts = ({ facts, metadata }: Distribution): string[] => {
 };
 
 /** What nobody should see is not in the files. */
-export function judgeSecrets({ distributions, findings, ignored }: GateSubject): GateRow {
+export function judgeSecrets({ distributions, findings, ignored, jobs }: GateSubject): GateRow {
   const found = findings.filter(({ rule, level }) => rule === "WH014" && level === "error");
   const problems = found.map(({ file, message }) => ({
     text: `${file === undefined ? "" : `\`${file}\`: `}${message}`,
   }));
   const members = distributions.reduce((sum, { facts }) => sum + facts.members.length, 0);
-  const evidence = `${count(members, "member")} of ${count(distributions.length, "file")} looked through`;
-  return rowOf(
-    "secrets",
-    ignored.includes("WH014") ? `${evidence}; ignored WH014` : evidence,
-    problems,
+  const inProject = recordsOfStage(jobs, "validate").flatMap(({ needed, record: { evidence } }) =>
+    evidence?.stage === "validate" && evidence.secrets !== undefined
+      ? [{ job: needed.job, secrets: evidence.secrets }]
+      : [],
   );
+  const most = Math.max(...inProject.map(({ secrets }) => secrets));
+  const evidence = [
+    `${count(members, "member")} of ${count(distributions.length, "file")} looked through`,
+    ...(inProject.length === 0 ? [] : [`${count(most, "warning")} about the project's files`]),
+    ...(ignored.includes("WH014") ? ["ignored WH014"] : []),
+  ];
+  const jobNames = inProject.map(({ job }) => job);
+  return rowOf("secrets", evidence.join("; "), problems, jobNames);
 }

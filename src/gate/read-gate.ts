@@ -7,6 +7,8 @@ import { type NeededJob, needsLines, parseNeeds } from "./needs.ts";
 export interface GateInputs {
   readonly needs: readonly NeededJob[];
   readonly without: ReadonlySet<Leavable>;
+  /** The changelog as the inputs name it; `none` for none. */
+  readonly changelog?: string | undefined;
 }
 
 /** `undefined` without a gate; its other inputs are read all the same, so that wrong ones are told. */
@@ -14,9 +16,10 @@ export function readGate(input: InputReader): GateInputs | undefined {
   const isOn = input.boolean("gate");
   const needs = input.optionalText("needs");
   const without = new Set(input.list("gate-without").map(readLeavable));
+  const changelog = input.optionalPath("changelog");
   if (!isOn) return undefined;
   const jobs = needs === undefined ? [] : parseNeeds(needs);
-  if (jobs.length > 0) return { needs: jobs, without };
+  if (jobs.length > 0) return { needs: jobs, without, changelog };
   throw new PublishError(
     "gate-unusable",
     needs === undefined

@@ -40,11 +40,13 @@ export interface ReleaseRecord {
 /** Of evidence: words of ours, in which a short secret of a user may happen to be. */
 const ownWords = ["stage", "kind", "result"];
 
-/** The bytes of a record; texts of its evidence go through `mask`, and are cut where they are long. */
+/** The bytes of a record; texts of its evidence go through `mask` and onto one line, and are cut where they are long. */
 export function formatRecord(record: ReleaseRecord, mask: (text: string) => string): string {
   const masked = (name: string, value: unknown): unknown =>
     typeof value === "string" && !ownWords.includes(name)
-      ? mask(value).slice(0, shape.longest)
+      ? mask(value)
+          .replace(/\p{Cc}+/gu, " ")
+          .slice(0, shape.longest)
       : value;
   const { evidence } = record;
   const shown: unknown = evidence && JSON.parse(JSON.stringify(evidence, masked));

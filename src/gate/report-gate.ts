@@ -27,12 +27,15 @@ export function gateSummary(rows: readonly GateRow[], title: string): string {
     rows.map(({ check, state, evidence, jobs, problems }) => [
       gateChecks[check],
       state === "ok" ? state : `**${state}**`,
-      [evidence, ...problems.map(({ text }) => text)].join("<br>"),
+      [evidence, ...problems.map(({ text }) => text)].map(withoutTags).join("<br>"),
       jobs.map((job) => `\`${job}\``).join(", "),
     ]),
   );
   return `### ${title}\n\n${table}`;
 }
+
+/** What a record says is no markup. */
+const withoutTags = (text: string): string => text.replaceAll("<", "&lt;");
 
 /** Every problem at once, and the jobs to run again; `undefined` without any. */
 export function gateFailure(rows: readonly GateRow[], index: string): PublishError | undefined {

@@ -10,11 +10,11 @@ import { judgeRelease } from "./judge.ts";
 import type { GateInputs } from "./read-gate.ts";
 
 /** What the gate is told by the upload, which has it at hand. */
-export type GateRequest = Omit<GateSubject, "without" | "jobs" | "found" | "env">;
+export type GateRequest = Omit<GateSubject, "without" | "changelog" | "jobs" | "found" | "env">;
 
 /** Fetches the records and judges; `gate-unusable` where nothing keeps records. */
 export async function runGate(
-  { needs, without }: GateInputs,
+  { needs, without, changelog }: GateInputs,
   request: GateRequest,
   host: Host,
   open: typeof openArtifactStore = openArtifactStore,
@@ -34,5 +34,5 @@ export async function runGate(
   }
   const found = await fetchRecords(store, host);
   const jobs = recordsOfJobs(needs, found, identity);
-  return judgeRelease({ ...request, without, jobs, found, env: host.env });
+  return judgeRelease({ ...request, without, changelog, jobs, found, env: host.env });
 }

@@ -7,7 +7,9 @@ export const longest = 4000;
 /** Items of one list, and members of one object. */
 const most = 10_000;
 
-export const text: Shape = (value) => typeof value === "string" && value.length <= longest;
+/** One line: a second one could be a command to the runner whose log shows it. */
+export const text: Shape = (value) =>
+  typeof value === "string" && value.length <= longest && !/\p{Cc}/u.test(value);
 
 export const flag: Shape = (value) => typeof value === "boolean";
 
