@@ -42,6 +42,10 @@ const buildJob = (pipeline: Pipeline): string =>
 /** Versions of what builds, for the maintainers to raise. */
 const [cibuildwheel, build] = ["4.3.5", "1.6.1"];
 
+/** As a word of a command. */
+const packages = ({ packages: folder }: Pipeline): string =>
+  /^[\w./-]+$/.test(folder) ? folder : `"${folder}"`;
+
 const sdistJob = (pipeline: Pipeline): string =>
   job({
     id: "sdist",
@@ -56,7 +60,7 @@ const sdistJob = (pipeline: Pipeline): string =>
         "stage: build",
         projectDir(pipeline),
         tagInput,
-        `build-command: pipx run build==${build} --sdist --outdir ${pipeline.packages}`,
+        `build-command: pipx run build==${build} --sdist --outdir ${packages(pipeline)}`,
         "artifact-name: distributions-sdist",
       ]),
     ],
@@ -81,7 +85,7 @@ const wheelsJob = (pipeline: Pipeline): string =>
         "stage: build",
         projectDir(pipeline),
         tagInput,
-        `build-command: pipx run cibuildwheel==${cibuildwheel} --output-dir ${pipeline.packages}`,
+        `build-command: pipx run cibuildwheel==${cibuildwheel} --output-dir ${packages(pipeline)}`,
         `artifact-name: distributions-${expression("matrix.os")}`,
       ])}${pipeline.passesEpoch ? epoch : ""}`,
     ],
