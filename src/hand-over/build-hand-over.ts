@@ -125,7 +125,7 @@ async function handOver(
   }
 }
 
-/** Services but GitHub's let the last of two have the name. */
+/** Services but GitHub's let the last of two have the name; what act calls a size is none. */
 async function refuseOverwritten(
   artifactName: string,
   size: number,

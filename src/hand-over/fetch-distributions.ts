@@ -7,7 +7,7 @@ import type { Host } from "../host/host.ts";
 import { manifestName } from "../manifest.ts";
 import { fnmatchPattern } from "../python/glob.ts";
 import { parseTag } from "../release-tag.ts";
-import { count, formatSize } from "../report/sizes.ts";
+import { count } from "../report/sizes.ts";
 import { checkName, isPattern } from "./artifact-name.ts";
 import { type FetchedArtifact, fetchArtifact } from "./fetched-artifact.ts";
 import { type MergedArtifacts, mergeArtifacts } from "./merge-artifacts.ts";
@@ -37,7 +37,7 @@ export async function fetchDistributions(
   if (chosen.artifacts.length === 0) throw noArtifact(request, chosen.others);
   const fetched: FetchedArtifact[] = [];
   for (const stored of chosen.artifacts) {
-    host.log.info(`Fetching artifact \`${stored.name}\` (${formatSize(stored.size)})`);
+    host.log.info(`Fetching artifact \`${stored.name}\``);
     const artifact = await fetchArtifact(stored, store, host);
     if (artifact.files.length > 0) fetched.push(artifact);
     else host.log.info(`Artifact \`${stored.name}\` holds no distributions`);
