@@ -97,11 +97,12 @@ async function toolSet(
     .slice(0, 16);
   const root = await toolCache(parts);
   const folder = join(root, `${tools}-${key}`);
-  if (await isComplete(folder)) {
-    const reused = await askInterpreter(interpreterIn(folder), parts.run);
-    if (reused !== undefined) return reused;
-  }
-  return installTools(tools, python, folder, parts);
+  const reused = await finished(folder, parts);
+  return reused ?? installTools(tools, python, folder, parts);
+}
+
+async function finished(folder: string, parts: Parts): Promise<PythonInterpreter | undefined> {
+  return (await isComplete(folder)) ? askInterpreter(interpreterIn(folder), parts.run) : undefined;
 }
 
 const completeMark = "pypi-publish-complete";
@@ -125,8 +126,7 @@ async function installTools(
     const environment = await createEnvironment(python, draft, [], parts);
     await pipInstall(tools, environment, draft, parts);
     await writeFile(join(draft, completeMark), "");
-    await rm(folder, { recursive: true, force: true });
-    await rename(draft, folder).catch(() => undefined);
+    await putInPlace(draft, folder, parts);
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
@@ -135,6 +135,17 @@ async function installTools(
   throw new PublishError("tools-unavailable", `\`${folder}\` holds no working environment`, {
     hint: "delete the folder and run the stage again",
   });
+}
+
+/** What another job has finished meanwhile stays: that job is using it. */
+async function putInPlace(draft: string, folder: string, parts: Parts): Promise<void> {
+  const isPut = await rename(draft, folder).then(
+    () => true,
+    () => false,
+  );
+  if (isPut || (await finished(folder, parts)) !== undefined) return;
+  await rm(folder, { recursive: true, force: true });
+  await rename(draft, folder).catch(() => undefined);
 }
 
 /** Milliseconds after which nobody is at work any more on a draft that was not renamed. */
