@@ -26,7 +26,8 @@ export function checkReadme(subject: ProjectSubject): CheckedFile {
   const usual = project.paths.find((path) => /^readme(?:\.(?:md|rst|txt))?$/i.test(path));
   const [path = usual] = named;
   const readme = tableAt(pyproject, "project")["readme"];
-  if (path === undefined && !isTable(readme)) {
+  const isComputed = listAt(tableAt(pyproject, "project"), "dynamic").includes("readme");
+  if (path === undefined && !isTable(readme) && !isComputed) {
     return {
       path,
       findings: [findingOf("PV007", { message: "The project has no README", level: "warning" })],

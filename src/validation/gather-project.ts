@@ -11,13 +11,22 @@ const foreign =
 export async function gatherProject(folder: string, host: Host): Promise<ProjectFiles> {
   const tracked = await versionedFiles(folder, host);
   const paths =
-    tracked === undefined || tracked.length === 0 ? await walk(folder, "", host) : tracked;
+    tracked === undefined || tracked.length === 0
+      ? await walk(folder, "", host)
+      : [...new Set([...tracked, ...(await definitions(folder, host))])];
   const texts = new Map<string, string>();
   for (const path of pathsToRead(paths)) {
     const text = await readIfFile(join(folder, path), host);
     if (text !== undefined) texts.set(path, text);
   }
   return { paths, text: (path) => texts.get(path) };
+}
+
+/** What makes a folder a project, which may be too new for git to track it. */
+async function definitions(folder: string, host: Host): Promise<readonly string[]> {
+  const names = ["pyproject.toml", "setup.cfg", "setup.py"];
+  const entries = await Promise.all(names.map((name) => host.files.stat(join(folder, name))));
+  return names.filter((_name, index) => entries[index] !== undefined);
 }
 
 /** A text as it is in the project; links are not followed. */

@@ -132,8 +132,16 @@ async function programOf(
 /** As many lines as a message shows. */
 const mostLines = 12;
 
-const lastLines = (output: string): readonly string[] =>
-  output.trimEnd().split(/\r?\n/).slice(-mostLines);
+const telling = /\b(?:WARNING|ERROR|CRITICAL|FAILED|[Ee]rror)\b/;
+
+/** The last lines; where those tell nothing, the last ones before them that do, as with Sphinx. */
+function lastLines(output: string): readonly string[] {
+  const lines = output.trimEnd().split(/\r?\n/);
+  const last = lines.slice(-mostLines);
+  const before = lines.slice(0, -mostLines).filter((line) => telling.test(line));
+  if (before.length === 0 || last.some((line) => telling.test(line))) return last;
+  return [...before.slice(-mostLines / 2), "...", ...lines.slice(-mostLines / 2)];
+}
 
 /** The failure of the commands that failed, each with its last lines. */
 export function failureOfCommands(outcomes: readonly CommandOutcome[]): PublishError | undefined {
