@@ -64,6 +64,7 @@ export class ArtifactRequests {
   }
 
   async answer(message: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { socket } = message;
     message.on("error", () => undefined);
     response.on("error", () => undefined);
     const url = new URL(message.url ?? "", this.origin);
@@ -77,7 +78,7 @@ export class ArtifactRequests {
       else await this.#do(message, response, url, fault);
     } catch (error) {
       if (error instanceof ServiceError) await refuse(message, response, this.#worded(error));
-      else message.socket.destroy();
+      else socket.destroy();
     }
   }
 
