@@ -5,6 +5,7 @@ import { secretNetwork } from "./secret-network.ts";
 import { secretPlaces } from "./secret-places.ts";
 import { secretRecords } from "./secret-records.ts";
 import { secretTrust } from "./secret-trust.ts";
+import { secretValidation } from "./secret-validation.ts";
 import type { SecretWorld } from "./secret-world.ts";
 import type { Watched } from "./watched-run.ts";
 
@@ -134,6 +135,7 @@ export const secretRuns = (packages: string): readonly Run[] => [
         (url) => world.action("upload", { "packages-dir": packages, "repository-url": url }),
       ),
   },
+  ...secretValidation,
   ...secretNetwork(packages),
   ...secretPlaces(packages),
   ...secretRecords(packages),
