@@ -73,7 +73,7 @@ describe("init", () => {
     expect(said).toMatch(/Pythons {5}3\.12, 3\.13, 3\.14 \(requires-python >=3\.12\)/);
     expect(said).toMatch(/Tests {7}pytest/);
     expect(said).toMatch(/Workflows {3}GitHub: TestPyPI, then PyPI, by trusted publishing/);
-    expect(said).toContain(`+++ b/${workflow}`);
+    expect(said).toContain(`--- /dev/null\n+++ b/${workflow}\n@@ -0,0 +1,`);
     expect(said).toContain("+name: Release");
     expect(said).toContain("Wrote 2 files");
     expect(said).not.toContain("warning:");
@@ -242,6 +242,8 @@ describe("init refuses", () => {
     [{ index: "not a url" }, "must be a URL"],
     [{ forge: "svn" }, "must be one of"],
     [{ "python-versions": "snake" }, "`snake` is no Python"],
+    [{ action: "org/pypi-publish" }, "is nothing to use"],
+    [{ checkout: "a b@v1" }, "is nothing to use"],
   ])("%j", async (options, words) => {
     await using folder = await repository();
     await expect(run(folder.path, options)).rejects.toThrow(words);

@@ -40,7 +40,7 @@ const buildJob = (pipeline: Pipeline): string =>
   });
 
 /** Versions of what builds, for the maintainers to raise. */
-const [cibuildwheel, build] = ["4.3.5", "1.6.1"];
+const [cibuildwheel, build] = ["4.3.0", "1.6.1"];
 
 /** As a word of a command. */
 const packages = ({ packages: folder }: Pipeline): string =>

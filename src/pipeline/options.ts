@@ -53,3 +53,12 @@ export function readIndex(input: InputReader): Pick<InitOptions, "index" | "simp
   }
   return { index: input.url("index"), simple };
 }
+
+/** What `uses:` may name: a folder of the repository, or an action with its version. */
+export function readUses(input: InputReader, name: "action" | "checkout"): string | undefined {
+  const value = input.optionalText(name);
+  if (value === undefined || /^(\.\/\S*|[^\s@]+@[^\s@]+)$/.test(value)) return value;
+  throw new PublishError("invalid-input", `Input \`${name}\`: \`${value}\` is nothing to use`, {
+    hint: "write OWNER/REPOSITORY@VERSION, https://HOST/OWNER/REPOSITORY@VERSION or ./FOLDER",
+  });
+}

@@ -14,7 +14,9 @@ export function diffLines(
   const from = before === undefined ? "/dev/null" : `a/${path}`;
   const lines = [style.bold(`--- ${from}`), style.bold(`+++ b/${path}`)];
   for (const { oldStart, oldLines, newStart, newLines, lines: changed } of hunks) {
-    lines.push(style.cyan(`@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`));
+    // Nothing is after line 0.
+    const start = oldLines === 0 ? oldStart - 1 : oldStart;
+    lines.push(style.cyan(`@@ -${start},${oldLines} +${newStart},${newLines} @@`));
     for (const line of changed) lines.push(coloured(line, style));
   }
   return lines;

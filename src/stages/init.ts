@@ -6,7 +6,7 @@ import { describeFindings } from "../pipeline/describe.ts";
 import { sealed, writtenBy } from "../pipeline/generated-file.ts";
 import { releaseHandbook } from "../pipeline/handbook.ts";
 import { lookAround, type Place, refuseNoProject } from "../pipeline/look-around.ts";
-import { commandOf, type InitOptions, readIndex } from "../pipeline/options.ts";
+import { commandOf, type InitOptions, readIndex, readUses } from "../pipeline/options.ts";
 import type { Pipeline } from "../pipeline/pipeline.ts";
 import { planPipelines } from "../pipeline/plan.ts";
 import { type ProjectFacts, projectFacts } from "../pipeline/project-facts.ts";
@@ -70,8 +70,8 @@ function readOptions(input: InputReader): InitOptions {
     registry: input.boolean("registry"),
     testpypi: given(input, "testpypi", input.boolean("testpypi")),
     pythons: given(input, "python-versions", input.list("python-versions")),
-    action: input.optionalText("action"),
-    checkout: input.optionalText("checkout"),
+    action: readUses(input, "action"),
+    checkout: readUses(input, "checkout"),
   };
   return { ...read, command: commandOf(input) };
 }
@@ -81,7 +81,7 @@ const given = <Value>(
   input: InputReader,
   name: "testpypi" | "python-versions",
   value: Value,
-): Value | undefined => (input.used.get(name)?.source === "default" ? undefined : value);
+): Value | undefined => (input.used.get(name)?.source === "given" ? value : undefined);
 
 async function planFiles(
   facts: ProjectFacts,
