@@ -118,7 +118,7 @@ export class ArtifactRequests {
       await storage.putBlock(upload, id, chunks);
     }
     if (this.#service.kind === "github" && comp !== "block") {
-      await storage.assemble(run, name, upload.list ?? ["whole"]);
+      await storage.assemble(run, name, upload.list ?? ["whole"], true);
     }
   }
 
@@ -130,21 +130,15 @@ export class ArtifactRequests {
   ): Promise<void> {
     const { run, name } = this.#urls.verify(url, "DownloadArtifact");
     const path = this.#storage.pathOf(run, name);
-    if (fault !== undefined) return sendFaulty(await readFile(path), response, fault);
     const size = await this.#storage.size(run, name).catch(() => {
       throw new ServiceError(404, "Error artifact not found");
     });
-    const start = Number(/^bytes=(\d+)-$/.exec(message.headers.range ?? "")?.[1] ?? 0);
     // act copies the file into the answer, with no length.
-    if (this.#service.kind !== "act") {
-      response.setHeader("accept-ranges", "bytes");
-      response.setHeader("content-length", size - start);
-      if (this.#service.kind === "github") {
-        response.setHeader("etag", `"${size}"`);
-        response.setHeader("content-type", "application/zip");
-        response.setHeader("content-disposition", `attachment; filename="${name}.zip"`);
-      }
-    }
+    if (this.#service.kind !== "act") response.setHeader("accept-ranges", "bytes");
+    if (this.#service.kind === "github") response.setHeader("etag", `"${size}"`);
+    if (fault !== undefined) return sendFaulty(await readFile(path), response, fault);
+    const start = Number(/^bytes=(\d+)-$/.exec(message.headers.range ?? "")?.[1] ?? 0);
+    if (this.#service.kind !== "act") response.setHeader("content-length", size - start);
     if (start > 0 && this.#service.kind !== "act") {
       response.writeHead(206, { "content-range": `bytes ${start}-${size - 1}/${size}` });
     }

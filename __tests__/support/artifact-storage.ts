@@ -101,7 +101,13 @@ export class ArtifactStorage {
     if (replaced !== undefined) await rm(replaced);
   }
 
-  async assemble(run: string, name: string, ids: readonly string[]): Promise<number> {
+  /** Azure finds blocks again that are in a list already (`keeps`). */
+  async assemble(
+    run: string,
+    name: string,
+    ids: readonly string[],
+    keeps = false,
+  ): Promise<number> {
     const upload = this.find(run, name);
     const paths = ids.map((id) => upload?.blocks.get(id));
     if (upload === undefined || paths.some((path) => path === undefined)) {
@@ -111,9 +117,9 @@ export class ArtifactStorage {
     for (const path of paths) {
       if (path === undefined) continue;
       await appendFile(this.pathOf(run, name), await readFile(path));
-      await rm(path, { force: true });
+      if (!keeps) await rm(path, { force: true });
     }
-    upload.blocks.clear();
+    if (!keeps) upload.blocks.clear();
     return await this.size(run, name);
   }
 
