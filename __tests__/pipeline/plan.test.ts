@@ -110,6 +110,6 @@ describe("the rest of a plan", () => {
   });
 
   it("gives a project below the root a workflow of its own", () => {
-    expect(planned({}, { folder: "packages/one" })[0]?.fileName).toBe("release-one.yml");
+    expect(planned({}, { folder: "packages/one" })[0]?.fileName).toBe("release-hello.yml");
   });
 });

@@ -182,8 +182,9 @@ describe("init, by what it finds,", () => {
       Object.fromEntries(Object.entries(project).map(([name, text]) => [`libs/one/${name}`, text])),
     );
     await run(join(folder.path, "libs", "one"));
-    const text = await read(folder.path, ".github/workflows/release-one.yml");
+    const text = await read(folder.path, ".github/workflows/release-hello.yml");
     expect(text).toContain("project-dir: libs/one");
+    expect(text).toContain("# Written by `pypi-publish init libs/one`;");
     expect(text).toContain("name: Release hello");
     expect(await isThere(folder.path, "libs/one/docs/RELEASING.md")).toBe(true);
   });

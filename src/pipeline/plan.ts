@@ -1,4 +1,5 @@
 import { PublishError } from "../errors.ts";
+import { normalizeName } from "../python/name.ts";
 import type { InitOptions } from "./options.ts";
 import type { ActionReference, Forge, OwnIndex, Pipeline, Remote } from "./pipeline.ts";
 import type { ProjectFacts } from "./project-facts.ts";
@@ -27,7 +28,7 @@ export function planPipelines(
     name: facts.name,
     folder: around.folder,
     packages: facts.packages,
-    fileName: around.folder === "." ? "release.yml" : `release-${lastOf(around.folder)}.yml`,
+    fileName: around.folder === "." ? "release.yml" : `release-${normalizeName(facts.name)}.yml`,
     versionFrom: facts.versionFrom,
     pythons: pythonsOf(facts, options),
     gates: facts.gates.commands.map(({ command, because }) => ({ command, because })),
@@ -40,11 +41,14 @@ export function planPipelines(
     action: actionOf(forge, options),
     checkout: checkoutOf(options),
     remote: around.remote,
-    command: options.command,
+    command: commandFor(around.folder, options.command),
   }));
 }
 
-const lastOf = (folder: string): string => folder.split("/").at(-1) ?? folder;
+const commandFor = (folder: string, command: string): string => {
+  if (folder === ".") return command;
+  return `${command} ${/^[\w./-]+$/.test(folder) ? folder : `"${folder}"`}`;
+};
 
 /** The forges for which to write, by the option, the remote's host, or the folders that are there. */
 export function forgesOf(

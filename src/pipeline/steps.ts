@@ -6,11 +6,7 @@ export function checkoutStep({ checkout, versionFrom }: Pipeline): string {
   const history =
     versionFrom === undefined
       ? []
-      : [
-          `# ${versionFrom} computes the version from the tags.`,
-          "fetch-depth: 0",
-          "fetch-tags: true",
-        ];
+      : [`# ${versionFrom} computes the version from the tags.`, "fetch-depth: 0"];
   return step(checkout, undefined, [
     `ref: ${expression("inputs.tag && format('refs/tags/{0}', inputs.tag) || github.ref")}`,
     ...history,

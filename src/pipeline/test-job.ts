@@ -8,7 +8,7 @@ export const testJob = (pipeline: Pipeline): string =>
     id: "test",
     name: `Test on Python ${expression("matrix.python")}`,
     about: comment(
-      "The checks of the project itself. The action finds each Python on PATH, in the runner's tool cache or through uv.",
+      `The checks of the project itself. The action finds each Python on PATH, in the runner's tool cache or through uv.${pipeline.forge === "gitea" ? " `runs-on` is a label of the instance's runners." : ""}`,
       2,
     ),
     minutes: 30,
