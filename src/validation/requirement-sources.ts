@@ -35,7 +35,11 @@ export function dependencyGroups(pyproject: Table): readonly RequirementSource[]
     const key = normalizeName(name);
     groups.set(key, [...(groups.get(key) ?? []), ...requirements]);
   };
-  for (const name of Object.keys(standard)) add(name, resolveGroup(standard, name).requirements);
+  for (const name of Object.keys(standard)) {
+    const { requirements, problem } = resolveGroup(standard, name);
+    // That one is not sound is a finding; nothing is installed from it.
+    if (problem === undefined) add(name, requirements);
+  }
   const tool = tableAt(pyproject, "tool");
   const pdm = tableAt(tool, "pdm", "dev-dependencies");
   for (const name of Object.keys(pdm)) add(name, listAt(pdm, name));

@@ -1,5 +1,5 @@
 import { iniValue, parseIni } from "../python/ini.ts";
-import { tableAt } from "../python/toml-table.ts";
+import { listAt, tableAt, textAt } from "../python/toml-table.ts";
 import {
   type Configuration,
   packageNames,
@@ -86,9 +86,10 @@ function withPytest(configuration: Configuration, because: string): readonly Wan
 /** What the configuration adds to the command line of pytest. */
 function addedOptions({ pyproject, setupCfg, toxIni, project }: Configuration): string {
   const pytest = tableAt(pyproject, "tool", "pytest");
-  const tables = [pytest, tableAt(pytest, "ini_options")].map(({ addopts }) =>
-    String(addopts ?? ""),
-  );
+  const tables = [pytest, tableAt(pytest, "ini_options")].flatMap((table) => [
+    textAt(table, "addopts") ?? "",
+    ...listAt(table, "addopts"),
+  ]);
   const files = pytestFiles.map((path) =>
     iniValue(parseIni(project.text(path) ?? ""), "pytest", "addopts"),
   );
@@ -97,9 +98,7 @@ function addedOptions({ pyproject, setupCfg, toxIni, project }: Configuration): 
     ...files,
     iniValue(setupCfg, "tool:pytest", "addopts"),
     iniValue(toxIni, "pytest", "addopts"),
-  ]
-    .join(" ")
-    .replaceAll(",", " ");
+  ].join(" ");
 }
 
 /** `--cov` obeys what the configuration says is measured; without it everything would be. */
