@@ -92,7 +92,7 @@ async function refuseForeign(
 ): Promise<void> {
   if (host.kind === "terminal" || manifestSha256 !== undefined) return;
   const { refuseForeignOrigin } = await import("./hand-over/origin.ts");
-  refuseForeignOrigin(manifest, tag, `\`${folder}\``, host);
+  refuseForeignOrigin(manifest, tag, { folder }, host);
 }
 
 async function noFolder(folder: string, host: Host): Promise<PublishError> {

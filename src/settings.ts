@@ -122,5 +122,8 @@ const invalidSetting = (path: string, problem: string) =>
 
 async function manifestSettings(path: string, host: Host): Promise<InputValues> {
   const text = await host.files.readText(path);
-  return text === undefined ? {} : parseManifest(text, path).settings;
+  if (text === undefined) return {};
+  // Where the job that built it has its folder says nothing of where this one has the manifest.
+  const { "packages-dir": _elsewhere, ...settings } = parseManifest(text, path).settings;
+  return settings;
 }

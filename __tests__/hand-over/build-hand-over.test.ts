@@ -40,7 +40,7 @@ describe("a build", () => {
     await run.finish(handOver);
     expect(handedOver(run.store)).toEqual(["upload distributions in place"]);
     expect(run.host.lines).toContain(
-      "info: Built again, and artifact `distributions` replaced: `rebuild` is set",
+      "info: Artifact `distributions` of this run is not adopted but replaced: `rebuild` is set",
     );
   });
 
@@ -57,7 +57,7 @@ describe("a build", () => {
     await run.finish(handOver);
     expect(handedOver(run.store)).toEqual(["upload distributions in place"]);
     expect(run.host.lines.join("\n")).toContain(
-      `info: Built again, and artifact \`distributions\` replaced: it was built for ${what} \``,
+      `info: Artifact \`distributions\` of this run is not adopted but replaced: it was built for ${what} \``,
     );
   });
 
@@ -72,7 +72,7 @@ describe("a build", () => {
     const handOver = await run.begin();
     expect(handOver?.adopted).toBeUndefined();
     expect(run.host.lines.join("\n")).toMatch(
-      /^warning: Built again, and artifact `distributions` replaced: /m,
+      /^warning: Artifact `distributions` of this run is not adopted but replaced: /m,
     );
     await run.finish(handOver);
     expect(handedOver(run.store)).toEqual(["upload distributions in place"]);
@@ -87,7 +87,7 @@ describe("a build", () => {
     });
     expect((await run.begin({}, failing("artifact-damaged")))?.adopted).toBeUndefined();
     expect(run.host.lines).toContain(
-      "warning: Built again, and artifact `distributions` replaced: its end is missing",
+      "warning: Artifact `distributions` of this run is not adopted but replaced: its end is missing",
     );
     await expect(run.begin({}, failing("artifact-service-failed"))).rejects.toThrow(
       "its end is missing",
@@ -127,7 +127,7 @@ describe("act, which gives every run the same id", () => {
     await writeFile(run.at("a.py"), "2");
     expect((await run.begin({ commit: head }))?.adopted).toBeUndefined();
     expect(run.host.lines).toContain(
-      "info: Built again, and artifact `distributions` replaced: the checkout has changes that are not committed",
+      "info: Artifact `distributions` of this run is not adopted but replaced: the checkout has changes that are not committed",
     );
   });
 });

@@ -7,7 +7,7 @@ import { commitAll, git } from "../support/projects.ts";
 const sdist = "sample_tiny-1.0.tar.gz";
 const wheel = "sample_tiny-1.0-cp310-abi3-linux_x86_64.whl";
 
-describe.each(["act", "gitea-1.25", "gitea-1.26"] as const)("on %s", (kind) => {
+describe.each(["act", "gitea-1.25", "gitea-1.26", "github"] as const)("on %s", (kind) => {
   it("jobs without a checkout work on what another has built, with the project's settings", async () => {
     await using run = await startRun(kind);
     await run.checkOut("build");
@@ -50,7 +50,7 @@ describe.each(["act", "gitea-1.25", "gitea-1.26"] as const)("on %s", (kind) => {
     await git(run.at("origin"), "tag", "--force", "v1.0");
     await run.checkOut("build");
     const moved = await run.step("build", { stage: "build" });
-    expect(moved.output).toMatch(/artifact `distributions` replaced: it was built for commit `/);
+    expect(moved.output).toMatch(/Artifact `distributions` .+ replaced: it was built for commit `/);
     const { commit } = parseManifest(
       await readFile(run.at("build/dist", manifestName), "utf8"),
       "m",

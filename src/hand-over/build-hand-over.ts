@@ -59,8 +59,8 @@ function withoutService(
   host.annotate({
     rule: "artifact-name",
     level: "info",
-    message: `The distributions are not handed over to other jobs: ${reason}`,
-    hint: `steps of this job find them in the folder; for other jobs, ${advice}`,
+    message: `${reason}; so only the steps of this job find the distributions`,
+    hint: `for other jobs, ${advice}`,
   });
 }
 
@@ -72,7 +72,7 @@ async function adoptable(
 ): Promise<HandOver["adopted"]> {
   if (earlier.kind === "nothing") return undefined;
   const replaced = (reason: string) =>
-    `Built again, and artifact \`${artifactName}\` replaced: ${reason}`;
+    `Artifact \`${artifactName}\` of this run is not adopted but replaced: ${reason}`;
   if (earlier.kind === "damaged") host.log.warning(replaced(earlier.reason));
   if (earlier.kind === "stale") host.log.info(replaced(earlier.reason));
   if (earlier.kind !== "same") return undefined;
@@ -121,8 +121,20 @@ async function handOver(
     return text;
   } catch (error) {
     if (error instanceof PublishError && error.code === "artifact-name-taken") await look();
-    throw error;
+    throw withEscape(error);
   }
+}
+
+/** What fails at the service need not fail a job whose own steps are all that use the files. */
+function withEscape(error: unknown): unknown {
+  if (!(error instanceof PublishError)) return error;
+  const { code, message, hint = "run the job again" } = error;
+  if (code !== "artifact-quota" && code !== "artifact-service-failed") return error;
+  if (hint.includes("artifact-name: none")) return error;
+  return new PublishError(code, message, {
+    hint: `${hint}; where no other job needs the distributions, set \`artifact-name: none\``,
+    cause: error,
+  });
 }
 
 /** Services but GitHub's let the last of two have the name; what act calls a size is none. */

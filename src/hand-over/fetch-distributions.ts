@@ -31,9 +31,11 @@ export async function fetchDistributions(
   host: Host,
   open: (host: Host) => Promise<ArtifactStore> = requireArtifactStore,
 ): Promise<void> {
-  const { folder, artifactName } = request;
-  const store = await open(host);
-  const chosen = choose(checkName(artifactName), await store.list());
+  const { folder } = request;
+  const artifactName = checkName(request.artifactName);
+  const tag = parseTag(request.tag);
+  const { store, all } = await listArtifacts(folder, () => open(host));
+  const chosen = choose(artifactName, all);
   if (chosen.artifacts.length === 0) throw noArtifact(request, chosen.others);
   const fetched: FetchedArtifact[] = [];
   for (const stored of chosen.artifacts) {
@@ -44,12 +46,30 @@ export async function fetchDistributions(
   }
   const merged = mergeArtifacts(fetched);
   if (merged.files.length === 0) throw emptyArtifact(chosen.artifacts);
-  refuseForeign(merged, request, host);
+  refuseForeign(merged, { ...request, tag }, host);
   await fill(merged, request, host);
   host.log.info(
     `Put ${count(merged.files.length, "distribution")} of ${count(fetched.length, "artifact")} into \`${folder}\``,
   );
 }
+
+/** Where nobody keeps artifacts, the folder should have been filled by other steps: both are told. */
+async function listArtifacts(folder: string, open: () => Promise<ArtifactStore>) {
+  try {
+    const store = await open();
+    return { store, all: await store.list() };
+  } catch (error) {
+    if (!(error instanceof PublishError) || error.code !== "no-artifact-service") throw error;
+    throw nothingHere(folder, error);
+  }
+}
+
+const nothingHere = (folder: string, cause: PublishError) =>
+  new PublishError(
+    cause.code,
+    `\`${folder}\` holds no distributions, and none can be fetched: ${cause.message}`,
+    { hint: cause.hint ?? "carry the folder over with other steps", cause },
+  );
 
 function choose(pattern: string, all: readonly StoredArtifact[]) {
   const matches = isPattern(pattern)
@@ -67,7 +87,10 @@ function noArtifact(
   { folder, artifactName }: FetchRequest,
   others: readonly StoredArtifact[],
 ): PublishError {
-  const there = others.map(({ name }) => `\`${name}\``).toSorted();
+  const there = others
+    .filter(({ name }) => !name.startsWith("release-record-"))
+    .map(({ name }) => `\`${name}\``)
+    .toSorted();
   const kind = isPattern(artifactName) ? "no artifact that matches" : "no artifact";
   return new PublishError(
     "artifact-missing",
@@ -109,7 +132,7 @@ function refuseForeign(
     );
   }
   if (manifest !== undefined) {
-    refuseForeignOrigin(manifest, parseTag(tag), `artifact \`${artifactName}\``, host);
+    refuseForeignOrigin(manifest, tag, { artifact: artifactName }, host);
   }
 }
 

@@ -3,20 +3,27 @@ import type { Environment, Host } from "../host/host.ts";
 import type { Manifest } from "../manifest.ts";
 import { releasedTag, tagReference } from "../release-tag.ts";
 
-/** Fails when the manifest says that the files in `place` are of another repository, run, commit or tag. */
+/** Where the files lie. */
+export type Place = { readonly folder: string } | { readonly artifact: string };
+
+/** Fails when the manifest says that the files are of another repository, run, commit or tag. */
 export function refuseForeignOrigin(
   manifest: Manifest,
   tag: string | undefined,
-  place: string,
+  place: Place,
   { env }: Host,
 ): void {
   const differences = differencesOf(manifest, tag, env);
   if (differences.length === 0) return;
+  const [where, first] =
+    "folder" in place
+      ? [`in \`${place.folder}\``, "remove the folder, where an earlier run has left it"]
+      : [`of artifact \`${place.artifact}\``, "run the job with the stage `build` again"];
   throw new PublishError(
     "artifact-of-another-run",
-    `The distributions in ${place} are not of this run\n  ${differences.join("\n  ")}`,
+    `The distributions ${where} are not of this run\n  ${differences.join("\n  ")}`,
     {
-      hint: "run the stage `build` in this run, and remove the folder where an earlier one left it; to release files of another run on purpose, give the output `manifest-sha256` of their build",
+      hint: `${first}; to release files of another run on purpose, give the output \`manifest-sha256\` of their build`,
     },
   );
 }
