@@ -219,6 +219,15 @@ describe("what the files of a project say", () => {
     await expect(validated(folder.path)).rejects.toMatchObject({ code: "pyproject-missing" });
   });
 
+  it("is said of the commit of the tag only", async () => {
+    await using folder = await fitProject();
+    await git(folder.path, "tag", "v1.0");
+    const given = { commands: "none", tag: "v1.0" };
+    expect((await validated(folder.path, given)).failure).toBeUndefined();
+    await git(folder.path, "commit", "--allow-empty", "--quiet", "--message=Next");
+    await expect(validated(folder.path, given)).rejects.toMatchObject({ code: "tag-mismatch" });
+  });
+
   it("takes the tag that started the run", async () => {
     await using folder = await fitProject();
     const env = { GITHUB_REF: "refs/tags/v2.0" };

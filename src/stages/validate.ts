@@ -3,7 +3,9 @@ import { PublishError } from "../errors.ts";
 import type { Finding } from "../findings.ts";
 import type { Host } from "../host/host.ts";
 import type { InstallerName } from "../installation/installers.ts";
+import { findCheckout } from "../project/checkout.ts";
 import { inCheckout } from "../project/sources.ts";
+import { refuseOtherCommit } from "../project/tagged-checkout.ts";
 import { readTag, releasedTag } from "../release-tag.ts";
 import { byGravity, countOf, findingLines, tally } from "../report/findings.ts";
 import { type CheckedProject, checkProject } from "../validation/check-project.ts";
@@ -52,6 +54,7 @@ export const validate = defineStage<ValidateInputs>({
 
   async run(inputs, host) {
     const configuration = await readProject(inputs.project, host);
+    await refuseOtherTag(inputs, host);
     const tag = releasedTag(inputs.tag, host.env);
     const { project: folder, changelog } = inputs;
     const checked = await checkProject({ folder, configuration, tag, changelog }, host);
@@ -61,6 +64,12 @@ export const validate = defineStage<ValidateInputs>({
     return report({ ...checked, findings }, gates, inputs, tag, host);
   },
 });
+
+/** In a terminal a tag is named before it is made. */
+async function refuseOtherTag({ tag, project }: ValidateInputs, host: Host): Promise<void> {
+  if (host.kind !== "runner") return;
+  await refuseOtherCommit(tag, project, await findCheckout(project, host), host);
+}
 
 async function readProject(folder: string, host: Host): Promise<Configuration> {
   const files = ["pyproject.toml", "setup.py", "setup.cfg"].map((name) => join(folder, name));
