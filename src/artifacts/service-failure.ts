@@ -58,16 +58,10 @@ function reasonOf(
       "the job's runtime token lives as long as the job: run the job again",
     ];
   }
-  // A signed URL that leads nowhere is not a service that is not there.
-  const known = isSignedUrl && status === 404 ? undefined : reasonByStatus[status];
-  return known ?? ["artifact-service-failed", carryOver];
+  return reasonByStatus[status] ?? ["artifact-service-failed", carryOver];
 }
 
 const reasonByStatus: Readonly<Record<number, readonly [code: Code, hint: string]>> = {
-  404: [
-    "no-artifact-service",
-    "the server may be too old for artifacts of version 4: set `artifact-name: none` and carry the folder over with other steps",
-  ],
   409: [
     "artifact-name-taken",
     "give each job a name of its own: `artifact-name: distributions-${" + "{ matrix.os }}`",
