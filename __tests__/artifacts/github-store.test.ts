@@ -159,6 +159,19 @@ describe("GitHub's artifacts", () => {
     expect(await readdir(folder.path)).not.toContain("target");
   });
 
+  it("are fetched again when they were cut off", async () => {
+    await using folder = await oneFile();
+    await using server = await artifactServer("github");
+    server.fail("zip", "end-early");
+    const target = join(folder.path, "target");
+    const { results } = await run(server, folder.path, [
+      folder.upload,
+      { do: "download", name: "distributions", folder: target },
+    ]);
+    expect(results[1]).toEqual(["demo-1.0.tar.gz"]);
+    expect(await readFile(join(target, "demo-1.0.tar.gz"), "utf8")).toBe("content");
+  });
+
   it("are said to be missing when they were deleted meanwhile", async () => {
     await using folder = await oneFile();
     await using server = await artifactServer("github");

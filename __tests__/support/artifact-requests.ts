@@ -135,7 +135,12 @@ export class ArtifactRequests {
     });
     // act copies the file into the answer, with no length.
     if (this.#service.kind !== "act") response.setHeader("accept-ranges", "bytes");
-    if (this.#service.kind === "github") response.setHeader("etag", `"${size}"`);
+    if (this.#service.kind === "github") {
+      response.setHeader("etag", `"${size}"`);
+      // GitHub's own client unpacks nothing else.
+      response.setHeader("content-type", "application/zip");
+      response.setHeader("content-disposition", `attachment; filename="${name}.zip"`);
+    }
     if (fault !== undefined) return sendFaulty(await readFile(path), response, fault);
     const start = Number(/^bytes=(\d+)-$/.exec(message.headers.range ?? "")?.[1] ?? 0);
     if (this.#service.kind !== "act") response.setHeader("content-length", size - start);

@@ -75,8 +75,8 @@ export function githubFailure(error: unknown, task: GitHubTask): unknown {
 const longest = 300;
 
 /** The first line, without the queries of URLs: they hold signatures. */
-function wordsOf({ message }: Error): string {
-  const [line = ""] = message.split("\n");
+function wordsOf({ message, name }: Error): string {
+  const line = message.split("\n").find((text) => text.trim() !== "") ?? name;
   const words = line
     .replaceAll(/(https?:\/\/[^\s?"']+)\?[^\s"']*/g, "$1")
     .replace(/^Failed to \w+: (?=Received non-retryable error|Failed to make request)/, "")
