@@ -35,11 +35,13 @@ describe("what check knows of the project", () => {
     expect(gathered).toEqual({ context: {}, ignore: [] });
   });
 
-  it("is the tag of the run", async () => {
+  it("is the tag of the run, or the one that is given", async () => {
     await using folder = await temporaryFolder();
     const host = { ...recordingHost(), env: { GITHUB_REF: "refs/tags/v1.0" } };
     const { context } = await gatherContext(folder.path, [], nothing, host);
     expect(context).toEqual({ tag: "v1.0" });
+    const given = await gatherContext(folder.path, [], { ...nothing, tag: "v2.0" }, host);
+    expect(given.context).toEqual({ tag: "v2.0" });
   });
 
   it("is what check-wheel-contents is told", async () => {

@@ -2,8 +2,9 @@ import { join } from "node:path";
 import type { Distribution } from "../distributions.ts";
 import { PublishError } from "../errors.ts";
 import type { Host } from "../host/host.ts";
+import { releasedTag } from "../release-tag.ts";
 import type { ManifestCheck, ProjectContext } from "../rules/project-context.ts";
-import { referenceOf, versionedFiles } from "./checkout.ts";
+import { versionedFiles } from "./checkout.ts";
 import type { PeerSettings, WheelSettings } from "./peer-settings.ts";
 
 /** What the inputs say that wheels hold; what is given takes the place of check-wheel-contents' setting. */
@@ -28,18 +29,24 @@ interface Project {
   readonly settings: PeerSettings | undefined;
 }
 
+/** What the inputs say of the release. */
+export interface ReleaseExpectations extends WheelExpectations {
+  /** The tag that is released, where it is not the one that started the run. */
+  readonly tag?: string | undefined;
+}
+
 /** Gathers what rules need from the outside; git runs only where a rule asks what it tracks. */
 export async function gatherContext(
   folder: string,
   distributions: readonly Distribution[],
-  expectations: WheelExpectations,
+  expectations: ReleaseExpectations,
   host: Host,
 ): Promise<GatheredContext> {
   const project = await readProject(folder, distributions, host);
   const wheels = merge(project.settings?.wheels, expectations);
   const hasSdist = distributions.some(({ kind }) => kind === "sdist");
   const asked = hasSdist ? project.settings?.manifest : undefined;
-  const tag = /^refs\/tags\/(.+)$/.exec(referenceOf(host) ?? "")?.[1];
+  const tag = releasedTag(expectations.tag, host.env);
   const context: ProjectContext = {
     ...(wheels.toplevel === undefined ? {} : { toplevel: wheels.toplevel }),
     ...(await declaredLibrary(project, wheels, host)),

@@ -17,6 +17,8 @@ interface Judged {
   readonly limits?: SizeLimits;
   /** The project's folder, absolute; its files need not be there. */
   readonly project: string;
+  /** The tag that is released, where it is not the one that started the run. */
+  readonly tag?: string | undefined;
 }
 
 /**
@@ -26,12 +28,12 @@ interface Judged {
 async function findingsOf(
   plan: readonly PlannedRelease[],
   missing: readonly PlannedFile<Distribution>[],
-  { ignore, index, limits, project }: Judged,
+  { ignore, index, limits, project, tag }: Judged,
   host: Host,
 ): Promise<readonly Finding[]> {
   if (missing.length === 0) return [];
   const distributions = plan.flatMap((release) => release.distributions);
-  const gathered = await gatherContext(project, distributions, nothingExpected, host);
+  const gathered = await gatherContext(project, distributions, { ...nothingExpected, tag }, host);
   const states = new Map(
     plan.flatMap(({ state, files }) => files.map(({ file }) => [file, state] as const)),
   );

@@ -160,10 +160,10 @@ async function requestOf(
 /** As `check` judges, whatever a record says about an earlier check. */
 async function findingsNow(
   distributions: readonly Distribution[],
-  { project, limits, ignore, index }: GatedInputs,
+  { project, limits, ignore, index, tag }: GatedInputs,
   host: Host,
 ) {
-  const gathered = await gatherContext(project, distributions, nothingExpected, host);
+  const gathered = await gatherContext(project, distributions, { ...nothingExpected, tag }, host);
   const { attestations, orphans } = await attestationsBeside(distributions, host.files);
   return checkDistributions(distributions, [...ignore, ...gathered.ignore], host, {
     context: { ...gathered.context, orphanAttestations: orphans },
