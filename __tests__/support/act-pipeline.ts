@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { installedAct } from "./act.ts";
 import { freePort } from "./index-servers.ts";
 import { runProgram } from "./run-program.ts";
@@ -44,6 +45,20 @@ export interface ActEnded {
   readonly text: string;
 }
 
+/** How each job ended; what the others said where that is not as expected. */
+export function resultsOf(
+  { jobs, text }: ActEnded,
+  expected: Readonly<Record<string, string>>,
+): Readonly<Record<string, string | undefined>> {
+  const entries = Object.entries(jobs);
+  const others = entries.filter(([name, { result }]) => expected[name] !== result);
+  if (entries.length === 0) throw new Error(text);
+  if (others.length > 0) {
+    throw new Error(others.map(([name, job]) => `${name}: ${job.result}\n${job.text}`).join("\n"));
+  }
+  return Object.fromEntries(entries.map(([name, { result }]) => [name, result]));
+}
+
 /** Runs a workflow on this machine, without Docker, each job in a copy of the repository. */
 export async function runOnAct(run: ActRun): Promise<ActEnded> {
   await mkdir(run.folder, { recursive: true });
@@ -61,13 +76,23 @@ export async function runOnAct(run: ActRun): Promise<ActEnded> {
     ...["--artifact-server-path", join(run.folder, "artifacts")],
     ...["--artifact-server-addr", "127.0.0.1", "--artifact-server-port", String(await freePort())],
     ...["--eventpath", event, "--secret-file", secrets],
+    ...(await checkouts(join(run.repository, workflow))),
     ...given("--var", run.vars),
-    ...given("--env", run.env),
+    ...given("--env", { CHECKOUT_FROM: pathToFileURL(run.repository).href, ...run.env }),
     ...(run.job === undefined ? [] : ["--job", run.job]),
   ];
   const ended = await runProgram(await installedAct(), words, { folder: run.repository });
   const jobs = jobsIn(ended.output);
   return { status: ended.status, jobs, text: ended.output };
+}
+
+/** A checkout with a `ref` is act to fetch from github.com: ours takes its place. */
+async function checkouts(workflow: string): Promise<string[]> {
+  const named = (await readFile(workflow, "utf8")).matchAll(/uses: (actions\/checkout@\S+)/g);
+  const path = join(import.meta.dirname, "checkout");
+  return [...new Set([...named].map(([, name]) => name))].flatMap((name) => [
+    ...["--local-repository", `${name}=${path}`],
+  ]);
 }
 
 function payload({ tag = "v1.0.0", dispatch }: ActRun): unknown {

@@ -8,7 +8,8 @@ function git(...words) {
   if (status !== 0) throw new Error(`git ${words[0]} ended with ${status}`);
 }
 
-const url = `${env.GITHUB_SERVER_URL}/${input("repository")}`;
+// On act the repository is that of the consumer, on this machine.
+const url = env.CHECKOUT_FROM || `${env.GITHUB_SERVER_URL}/${input("repository")}`;
 const header = `AUTHORIZATION: basic ${btoa(`x-access-token:${input("token")}`)}`;
 const setting = `http.${env.GITHUB_SERVER_URL}/.extraheader`;
 
@@ -17,17 +18,11 @@ git("remote", "add", "origin", url);
 const fetch = ["-c", `${setting}=${header}`, "fetch", "--quiet", "--no-tags", "origin"];
 const depth = input("fetch-depth");
 if (depth === "0") git(...fetch, "+refs/heads/*:refs/remotes/origin/*", "+refs/tags/*:refs/tags/*");
-const ref = input("ref");
-if (ref === "") {
-  // The commit under the name of the tag, as the real one does; an annotation is lost by that.
-  const name = env.GITHUB_REF.replace(/^refs\/heads\//, "refs/remotes/origin/");
-  git(...fetch, `--depth=${depth === "0" ? 2147483647 : depth}`, `+${env.GITHUB_SHA}:${name}`);
-  git("checkout", "--quiet", "--force", name.replace(/^refs\/remotes\//, ""));
-} else if (depth === "0") {
-  git("checkout", "--quiet", "--force", ref);
-} else {
-  const name = ref.startsWith("refs/") ? ref : `refs/tags/${ref}`;
-  git(...fetch, `--depth=${depth}`, `+${name}:${name}`);
-  git("checkout", "--quiet", "--force", name);
-}
-if (input("persist-credentials") === "true") git("config", setting, header);
+const shallow = depth === "0" ? [] : [`--depth=${depth}`];
+const isOwn = ["", env.GITHUB_REF].includes(input("ref"));
+const ref = isOwn ? env.GITHUB_REF : input("ref").replace(/^(?!refs\/)/, "refs/tags/");
+const local = ref.replace(/^refs\/heads\//, "refs/remotes/origin/");
+// Of a tag that started the run the commit, as the real one does: an annotation is lost by that.
+git(...fetch, ...shallow, `+${isOwn ? env.GITHUB_SHA : ref}:${local}`);
+git("checkout", "--quiet", "--force", local);
+if (input("persist-credentials") === "true" && !env.CHECKOUT_FROM) git("config", setting, header);
