@@ -76,7 +76,16 @@ describe("the program", () => {
   it("helps on the program and on every stage", async () => {
     const program = await runCli(["--help"]);
     expect(program.status).toBe(0);
-    for (const stage of ["build", "check", "upload", "verify", "rehearse", "index"]) {
+    for (const stage of [
+      "validate",
+      "build",
+      "check",
+      "upload",
+      "verify",
+      "rehearse",
+      "index",
+      "init",
+    ]) {
       expect(program.stdout).toMatch(new RegExp(`^  ${stage} +\\w`, "m"));
       const help = await runCli([stage, "--help"]);
       expect([help.status, help.stderr]).toEqual([0, ""]);
@@ -93,7 +102,7 @@ describe("the program", () => {
     const { status, stderr } = await runCli(["bild"]);
     expect(status).toBe(2);
     expect(stderr).toBe(
-      "error: Stage `bild` does not exist\nhint: did you mean `build`? Stages: build, check, upload, verify, rehearse, index\n",
+      "error: Stage `bild` does not exist\nhint: did you mean `build`? Stages: validate, build, check, upload, verify, rehearse, index, init\n",
     );
   });
 

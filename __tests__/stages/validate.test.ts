@@ -58,6 +58,7 @@ describe("`validate`", () => {
       "python -c 'import time; time.sleep(60)'",
     ];
     const { failure, evidence, summary } = await validated(folder.path, {
+      tag: "v1.1",
       commands: commands.join("\n"),
       "command-timeout": "2",
     });
@@ -66,6 +67,7 @@ describe("`validate`", () => {
     expect(failure?.message).toContain(`\`${commands[0]}\` ended with status 3\n  cause`);
     expect(failure?.message).toContain("`no-such-program --flag` is not installed");
     expect(failure?.message).toContain("was ended after 2 s (`command-timeout`)");
+    expect(failure?.message).toMatch(/\nBesides: The project has 1 error, such as PV003: .+$/);
     expect(evidence).toMatchObject({
       commands: [{ ok: false }, { ok: false }, { ok: true }, { ok: false }],
     });

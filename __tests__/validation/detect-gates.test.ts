@@ -53,6 +53,10 @@ describe("tests", () => {
     expect(detect({ "pyproject.toml": "[tool.pytest.ini_options]\n" }).commands).toEqual([]);
   });
 
+  it("are none where only helpers for tests are there", () => {
+    expect(detect({ "src/demo/testing.py": "", "tests/data.txt": "" }).commands).toEqual([]);
+  });
+
   it("of others are none of the project's", () => {
     expect(detect({ "vendor/other/test_other.py": "" }).commands).toEqual([]);
   });

@@ -106,7 +106,7 @@ function tellProject(
   const { log, style } = host;
   log.info(style.bold(`Project ${name ?? "without a name"} ${version ?? ""}`.trimEnd()));
   log.info(`  Version: ${version ?? "not known yet"}, by ${versionSource}`);
-  log.info(`  Tag: ${tag ?? "none, so the version is held against none"}`);
+  log.info(`  Tag: ${tag ?? "none"}`);
   if (changelog !== undefined) log.info(`  Changelog: ${changelog.heading} (${changelog.path})`);
   if (findings.length > 0) log.info(findingLines(findings, style).join("\n"));
   for (const finding of findings) if (finding.level !== "info") host.annotate(finding);
@@ -120,7 +120,8 @@ function report(
   host: Host,
 ): StageResult {
   const { name, version, findings } = checked;
-  const failure = failureOfCommands(gates.outcomes) ?? failureOfFindings(findings, strict);
+  const besides = failureOfFindings(findings, strict);
+  const failure = failureOfCommands(gates.outcomes, besides) ?? besides;
   const title = `${name ?? project}${version === undefined ? "" : ` ${version}`}`;
   const said = `${failure === undefined ? "Validated" : "Not fit to be released:"} ${title}: ${tally(findings)}, ${gates.tally}`;
   host.log.info(failure === undefined ? host.style.green(said) : host.style.red(said));

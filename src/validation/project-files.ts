@@ -16,7 +16,8 @@ const configurations = new Set([
 const requirementsFile =
   /^(?:(?:[\w.-]*requirements[\w.-]*|[\w.-]*(?:dev|test|docs?|lint))\.(?:txt|in)|(?:requirements|docs?|tests?)\/[\w.-]+\.(?:txt|in))$/;
 
-const testModule = /(?:^|\/)(?:test_[^/]*|[^/]*_test|tests?)\.py$/;
+/** As pytest finds them, unless told otherwise. */
+const testModule = /(?:^|\/)(?:test_[^/]*|[^/]*_test)\.py$/;
 
 /** Folders that hold what others made. */
 const foreign = /(?:^|\/)(?:node_modules|vendor|vendored|_vendor|third_party|site-packages)\//;

@@ -86,7 +86,7 @@ async function runCommand(
       // Servers that tests forget would outlive the job; and nobody reads more than the ends.
       leavesNothing: true,
     });
-    const how = endOf(result, timeout);
+    const how = endOf(result, command, timeout);
     return {
       ...command,
       ...{ ok: result.status === 0, how, seconds: seconds() },
@@ -108,8 +108,10 @@ async function runCommand(
   }
 }
 
-function endOf({ status }: CommandResult, timeout: number): string {
+function endOf({ status }: CommandResult, { command }: ProjectCommand, timeout: number): string {
   if (status === 0) return "passed";
+  // https://docs.pytest.org/en/stable/reference/exit-codes.html
+  if (status === 5 && /\bpytest\b/.test(command)) return "found no tests (status 5)";
   if (status === undefined) return `was ended after ${timeout} s (\`command-timeout\`)`;
   return `ended with status ${status}`;
 }
@@ -145,8 +147,11 @@ function lastLines(output: string): readonly string[] {
   return [...before.slice(-mostLines / 2), "...", ...lines.slice(-mostLines / 2)];
 }
 
-/** The failure of the commands that failed, each with its last lines. */
-export function failureOfCommands(outcomes: readonly CommandOutcome[]): PublishError | undefined {
+/** The failure of the commands that failed, each with its last lines, and what is wrong besides. */
+export function failureOfCommands(
+  outcomes: readonly CommandOutcome[],
+  besides: PublishError | undefined,
+): PublishError | undefined {
   const failed = outcomes.filter(({ ok }) => !ok);
   if (failed.length === 0) return undefined;
   const parts = failed.map(({ command, how, lastLines: lines }) =>
@@ -157,5 +162,6 @@ export function failureOfCommands(outcomes: readonly CommandOutcome[]): PublishE
     parts.length === 1
       ? first
       : `${parts.length} of ${outcomes.length} commands failed\n${parts.join("\n")}`;
-  return new PublishError("command-failed", message);
+  const more = besides === undefined ? "" : `\nBesides: ${besides.message}`;
+  return new PublishError("command-failed", `${message}${more}`);
 }
