@@ -89,6 +89,12 @@ describe("the store of a job's artifacts", () => {
     expect((await store.list()).map(({ name }) => name)).toEqual(["demo"]);
   });
 
+  it("takes the certificates that an input names", async () => {
+    const env = jobOn("https://gitea.example.com", { GITEA_ACTIONS: "true" });
+    const host = hostOf(env, { "ca-certificate": "absent.pem" });
+    await expect(openArtifactStore(host)).rejects.toMatchObject({ code: "certificate-invalid" });
+  });
+
   it.each([
     ["a terminal", "terminal", {}, "this is a terminal"],
     [

@@ -1,5 +1,5 @@
-import type { ErrorCode } from "../errors.ts";
-import { PublishError } from "../errors.ts";
+import { resolve } from "node:path";
+import { type ErrorCode, PublishError } from "../errors.ts";
 import type { Host } from "../host/host.ts";
 import type { NetworkInputs } from "../network.ts";
 import { carryOverAdvice } from "./carry-over.ts";
@@ -19,7 +19,8 @@ export interface NoArtifactStore {
 
 /**
  * The place that keeps the artifacts of this run, as far as the environment tells; it is asked
- * nothing yet. `certificate-invalid` where the certificates in `network` cannot be used.
+ * nothing yet. Without `network` the input `ca-certificate` counts. `certificate-invalid` where
+ * certificates cannot be used.
  */
 export async function openArtifactStore(
   host: Host,
@@ -58,6 +59,16 @@ async function openGitHubStore(host: Host): Promise<ArtifactStore> {
   return githubStore(host);
 }
 
+/** A certificate authority of one's own is the forge's too; a client certificate is for the index. */
+function givenNetwork({ inputs }: Host): NetworkInputs {
+  const path = inputs.get("ca-certificate");
+  return {
+    caCertificate: path === undefined ? undefined : resolve(path),
+    clientCertificate: undefined,
+    clientKey: undefined,
+  };
+}
+
 async function openServiceStore(
   { forge, url, token, job }: ServiceAccess,
   host: Host,
@@ -65,7 +76,7 @@ async function openServiceStore(
 ): Promise<ArtifactStore> {
   const { openHttp } = await import("../network.ts");
   const { createResultsStore } = await import("./results-store.ts");
-  const http = await openHttp(host, network);
+  const http = await openHttp(host, network ?? givenNetwork(host));
   const title = `the artifact service of ${forge}`;
   return createResultsStore({ title, url: new URL(url), token, job, http, host });
 }
