@@ -1,5 +1,13 @@
 import type { Pipeline } from "./pipeline.ts";
-import { checkoutStep, job, output, projectDir, stageStep, tagInput } from "./steps.ts";
+import {
+  checkoutStep,
+  everyArtifact,
+  job,
+  output,
+  projectDir,
+  stageStep,
+  tagInput,
+} from "./steps.ts";
 import { comment, expression } from "./yaml.ts";
 
 /** What makes the distributions: one job, or several machines and one job that merges. */
@@ -134,7 +142,7 @@ const mergeJob = (pipeline: Pipeline): string =>
         "stage: check",
         projectDir(pipeline),
         tagInput,
-        `artifact-name: "distributions*"`,
+        everyArtifact,
         expected(pipeline),
       ]),
     ],

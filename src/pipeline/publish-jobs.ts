@@ -1,12 +1,13 @@
 import { type Pipeline, type Target, targetsOf } from "./pipeline.ts";
-import { job, output, stageStep, tagInput } from "./steps.ts";
+import { everyArtifact, job, output, stageStep, tagInput } from "./steps.ts";
 import { comment, expression, quoted } from "./yaml.ts";
 
 /** The files and the hash that says which. */
-const files = [
+const files = ({ wheels }: Pipeline): (string | undefined)[] => [
   tagInput,
+  wheels === "none" ? undefined : everyArtifact,
   `manifest-sha256: ${expression("needs.build.outputs.manifest-sha256")}`,
-] as const;
+];
 
 /** The job that uploads: no code of the project, no checkout, and the only one with a credential. */
 export const publishJob = (target: Target, pipeline: Pipeline): string =>
@@ -27,7 +28,7 @@ export const publishJob = (target: Target, pipeline: Pipeline): string =>
         "stage: upload",
         ...indexInputs(target, pipeline),
         ...credentialInputs(target, pipeline),
-        ...files,
+        ...files(pipeline),
         ...(target.isProduction ? [...completeness(pipeline), ...gate(pipeline)] : []),
       ]),
     ],
@@ -138,7 +139,7 @@ export const verifyJob = (target: Target, pipeline: Pipeline): string =>
         "stage: verify",
         ...indexInputs(target, pipeline),
         ...readingInputs(target, pipeline),
-        ...files,
+        ...files(pipeline),
       ]),
     ],
   });

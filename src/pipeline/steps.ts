@@ -43,6 +43,9 @@ export const projectDir = ({ folder }: Pipeline): string | undefined =>
 /** The tag of a run that was started by hand. */
 export const tagInput = `tag: ${expression("inputs.tag")}`;
 
+/** What the machines have built, together; the same artifacts always give the same manifest. */
+export const everyArtifact = `artifact-name: "distributions*"`;
+
 /** A block scalar of one line each. */
 export const block = (key: string, values: readonly string[]): string =>
   `${key}: |\n${indent(values.join("\n"), 2)}`;
