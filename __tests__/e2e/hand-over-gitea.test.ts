@@ -1,15 +1,12 @@
-import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import type { GiteaProject, GiteaRun } from "../support/gitea-project.ts";
+import { consumerRepository } from "../support/act.ts";
+import { conclusionsOf, type GiteaProject } from "../support/gitea-project.ts";
 import { type GiteaWorld, giteaWorld } from "../support/gitea-world.ts";
 import { builtFiles, handOverWorkflow, presentFiles } from "../support/hand-over-workflow.ts";
 import { root } from "../support/run-program.ts";
 
 const minute = 60_000;
-
-const conclusions = ({ jobs }: GiteaRun) =>
-  Object.fromEntries(Object.values(jobs).map(({ name, conclusion }) => [name, conclusion]));
 
 describe("distributions between jobs on a real Gitea", () => {
   let world: GiteaWorld;
@@ -17,10 +14,10 @@ describe("distributions between jobs on a real Gitea", () => {
 
   beforeAll(async () => {
     world = await giteaWorld();
-    project = await world.createProject("demo", join(root, "examples/hello-setuptools"));
-    await mkdir(world.path("demo/.gitea/workflows"), { recursive: true });
-    const workflow = handOverWorkflow("dev/pypi-publish@v1");
-    await writeFile(world.path("demo/.gitea/workflows/release.yml"), workflow);
+    await consumerRepository(world.path("demo"), join(root, "examples/hello-setuptools"), {
+      "release.yml": handOverWorkflow("dev/pypi-publish@v1"),
+    });
+    project = await world.project("demo");
   }, 30 * minute);
 
   afterAll(() => world?.[Symbol.asyncDispose]());
@@ -28,14 +25,14 @@ describe("distributions between jobs on a real Gitea", () => {
   it(
     "go from job to job, and from the legs of a matrix to the job that merges them",
     async () => {
-      await world.push("demo");
-      const run = await project.newestRun();
+      await world.push("demo", "main");
+      const run = await project.nextRun();
       const log = (name: string) => run.jobs[name]?.log ?? "";
       expect(log("check")).toContain("Fetching artifact `distributions`");
       expect(presentFiles(log("check"))).toEqual(builtFiles(log("build")));
       expect(log("merge")).toContain("Put 2 distributions of 3 artifacts into");
       expect(presentFiles(log("merge"))).toEqual(builtFiles(log("build")));
-      expect(conclusions(run)).toEqual({
+      const expected = {
         build: "success",
         check: "success",
         "legs (a)": "success",
@@ -44,7 +41,8 @@ describe("distributions between jobs on a real Gitea", () => {
         merged: "success",
         "twins (a)": "success",
         "twins (b)": "failure",
-      });
+      };
+      expect(conclusionsOf(run, expected)).toEqual(expected);
       expect(log("twins (b)")).toContain("The run has an artifact `twins` already");
 
       const again = await project.runJobAgain(run, "build");

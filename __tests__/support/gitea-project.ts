@@ -24,6 +24,21 @@ interface RunAnswer {
 
 type JobAnswer = Omit<GiteaJob, "log"> & { readonly status: string };
 
+/** How each job ended; the logs of the others where that is not as expected. */
+export function conclusionsOf(
+  { jobs }: GiteaRun,
+  expected: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const all = Object.values(jobs);
+  const others = all.filter(({ name, conclusion }) => expected[name] !== conclusion);
+  if (others.length > 0) {
+    throw new Error(
+      others.map(({ name, conclusion, log }) => `${name}: ${conclusion}\n${log}`).join("\n"),
+    );
+  }
+  return Object.fromEntries(all.map(({ name, conclusion }) => [name, conclusion]));
+}
+
 /** Pushes branches and tags of a local repository to one of `user`, which is made when absent. */
 export async function pushTo(
   gitea: Gitea,
@@ -44,6 +59,7 @@ export async function pushTo(
 export class GiteaProject {
   readonly #base: URL;
   readonly #token: string;
+  #last = 0;
 
   private constructor(base: URL, token: string) {
     this.#base = base;
@@ -69,14 +85,15 @@ export class GiteaProject {
     }
   }
 
-  /** The newest run of all, once it has ended. */
-  async newestRun(): Promise<GiteaRun> {
-    for (let tries = 0; tries < 50; tries += 1) {
-      const { workflow_runs: runs } = await this.#ask<{ workflow_runs: RunAnswer[] }>(
-        "actions/runs",
-      );
-      const id = Math.max(...runs.map((run) => run.id), 0);
-      if (id > 0) return this.ended(id);
+  /** The run that was started after the last one asked for here, once it has ended. */
+  async nextRun(): Promise<GiteaRun> {
+    for (let tries = 0; tries < 100; tries += 1) {
+      const answer = await this.#ask<{ workflow_runs: RunAnswer[] }>("actions/runs");
+      const id = Math.max(...answer.workflow_runs.map((run) => run.id), 0);
+      if (id > this.#last) {
+        this.#last = id;
+        return this.ended(id);
+      }
       await sleep(100);
     }
     throw new Error("Gitea has started no run");
@@ -94,7 +111,7 @@ export class GiteaProject {
     }
   }
 
-  /** Starts the workflow by hand on a branch or tag; the run is the newest one then. */
+  /** Starts the workflow by hand on a branch or tag; the run is the next one then. */
   async dispatch(ref: string, inputs: Readonly<Record<string, string>>): Promise<void> {
     await this.#send("POST", "actions/workflows/release.yml/dispatches", { ref, inputs });
   }

@@ -11,10 +11,10 @@ export interface GiteaWorld {
   readonly gitea: Gitea;
   /** Of the files here. */
   path(name: string): string;
-  /** A repository of `dev`, and a folder of its name with a copy of a project. */
-  createProject(name: string, source: string): Promise<GiteaProject>;
-  /** Commits what is in the folder of a project, and pushes the branch, then the tag if any. */
-  push(name: string, tag?: string): Promise<void>;
+  /** The repository of `dev` with the name of a folder here. */
+  project(name: string): Promise<GiteaProject>;
+  /** Pushes what is committed in a folder to it; a branch makes it when absent. */
+  push(name: string, ...refs: readonly string[]): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -31,16 +31,20 @@ export async function giteaWorld(): Promise<GiteaWorld> {
     things.push(gitea);
     await pushActions(gitea, path);
     things.push(await startGiteaRunner(gitea, path("runner")));
-    return { gitea, path, ...projectsOf(gitea, path), [Symbol.asyncDispose]: end };
+    return {
+      gitea,
+      path,
+      project: (name) => GiteaProject.of(gitea, name),
+      push: (name, ...refs) => pushTo(gitea, path(name), "dev", name, refs),
+      [Symbol.asyncDispose]: end,
+    };
   } catch (error) {
     await end();
     throw error;
   }
 }
 
-type Path = GiteaWorld["path"];
-
-async function pushActions(gitea: Gitea, path: Path): Promise<void> {
+async function pushActions(gitea: Gitea, path: GiteaWorld["path"]): Promise<void> {
   await gitea.addUser("actions");
   await cp(join(import.meta.dirname, "checkout"), path("checkout"), { recursive: true });
   await cloneAction(path("pypi-publish"));
@@ -53,28 +57,13 @@ async function pushActions(gitea: Gitea, path: Path): Promise<void> {
   }
 }
 
-const projectsOf = (gitea: Gitea, path: Path): Pick<GiteaWorld, "createProject" | "push"> => ({
-  async createProject(name, source) {
-    await cp(source, path(name), { recursive: true });
-    await commitAll(path(name));
-    await pushTo(gitea, path(name), "dev", name, ["main"]);
-    return GiteaProject.of(gitea, name);
-  },
-  async push(name, tag) {
-    await commitAll(path(name), tag);
-    await pushTo(gitea, path(name), "dev", name, ["main"]);
-    if (tag !== undefined) await pushTo(gitea, path(name), "dev", name, [tag]);
-  },
-});
-
-/** Makes a repository of a folder where it is none. */
-async function commitAll(folder: string, tag?: string): Promise<void> {
-  const message = ["--quiet", "--allow-empty", "--message=Change"];
+/** A repository of one commit. */
+async function commitAll(folder: string, tag: string): Promise<void> {
   for (const words of [
     ["init", "--quiet", "--initial-branch=main"],
-    ["add", "--all"],
-    [...identity, "commit", ...message],
-    ...(tag === undefined ? [] : [[...identity, "tag", "--annotate", `--message=${tag}`, tag]]),
+    ["add", "--all", "--force"],
+    [...identity, "commit", "--quiet", "--message=Release"],
+    [...identity, "tag", "--annotate", `--message=${tag}`, tag],
   ]) {
     await succeed("git", words, folder);
   }

@@ -27,6 +27,7 @@ export const bump = (from: string, to: string, ...more: readonly Change[]): Chan
 export async function pipelineProject(
   folder: string,
   words: readonly string[],
+  remote?: URL,
 ): Promise<PipelineProject> {
   await cp(join(root, "examples/hello-setuptools"), folder, {
     recursive: true,
@@ -34,6 +35,7 @@ export async function pipelineProject(
   });
   await writeFile(join(folder, "CHANGELOG.md"), "# Changelog\n\n## 1.0.0\n\nIt greets.\n");
   await succeed("git", ["init", "--quiet", "--initial-branch=main"], folder);
+  if (remote !== undefined) await succeed("git", ["remote", "add", "origin", remote.href], folder);
   const init = [join(root, "dist/cli.cjs"), "init", folder, "--python-versions", "3.11"];
   await succeed(process.execPath, [...init, ...words], folder);
   const commit = async (changes: Changes, tag?: string) => {
