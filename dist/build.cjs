@@ -17,22 +17,22 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  build: () => import_chunk_DHJ7HBEB.build,
-  readBuild: () => import_chunk_DHJ7HBEB.readBuild
+  build: () => import_chunk_WLUVO72S.build,
+  readBuild: () => import_chunk_WLUVO72S.readBuild
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_DHJ7HBEB = require("./shared/chunk-DHJ7HBEB.cjs");
-var import_chunk_Y5RQG6LK = require("./shared/chunk-Y5RQG6LK.cjs");
-var import_chunk_OWPJUZC3 = require("./shared/chunk-OWPJUZC3.cjs");
-var import_chunk_KSEPJICP = require("./shared/chunk-KSEPJICP.cjs");
-var import_chunk_IAL244P5 = require("./shared/chunk-IAL244P5.cjs");
-var import_chunk_AZHLBPJ5 = require("./shared/chunk-AZHLBPJ5.cjs");
+var import_chunk_WLUVO72S = require("./shared/chunk-WLUVO72S.cjs");
+var import_chunk_G7OOS4YT = require("./shared/chunk-G7OOS4YT.cjs");
+var import_chunk_UW6TBEKJ = require("./shared/chunk-UW6TBEKJ.cjs");
+var import_chunk_245G22TD = require("./shared/chunk-245G22TD.cjs");
+var import_chunk_H6WSTRCC = require("./shared/chunk-H6WSTRCC.cjs");
+var import_chunk_SZXSQ5DN = require("./shared/chunk-SZXSQ5DN.cjs");
 var import_chunk_L3MNZAKR = require("./shared/chunk-L3MNZAKR.cjs");
 var import_chunk_JLAGQWAB = require("./shared/chunk-JLAGQWAB.cjs");
-var import_chunk_EFRGGW4J = require("./shared/chunk-EFRGGW4J.cjs");
+var import_chunk_ZBMY7SYV = require("./shared/chunk-ZBMY7SYV.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_RGJK7ACD = require("./shared/chunk-RGJK7ACD.cjs");
-var import_chunk_HUF4ZEBH = require("./shared/chunk-HUF4ZEBH.cjs");
+var import_chunk_M4AOZGSB = require("./shared/chunk-M4AOZGSB.cjs");
+var import_chunk_6JX7FAMB = require("./shared/chunk-6JX7FAMB.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   build,

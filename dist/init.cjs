@@ -20,12 +20,12 @@ __export(stdin_exports, {
   init: () => init
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_R4BRDKQ2 = require("./shared/chunk-R4BRDKQ2.cjs");
-var import_chunk_I4A2LXUI = require("./shared/chunk-I4A2LXUI.cjs");
-var import_chunk_AZHLBPJ5 = require("./shared/chunk-AZHLBPJ5.cjs");
-var import_chunk_RUHYAE2Y = require("./shared/chunk-RUHYAE2Y.cjs");
-var import_chunk_RGJK7ACD = require("./shared/chunk-RGJK7ACD.cjs");
-var import_chunk_HUF4ZEBH = require("./shared/chunk-HUF4ZEBH.cjs");
+var import_chunk_SQ4EI6XI = require("./shared/chunk-SQ4EI6XI.cjs");
+var import_chunk_IUYB7HSV = require("./shared/chunk-IUYB7HSV.cjs");
+var import_chunk_SZXSQ5DN = require("./shared/chunk-SZXSQ5DN.cjs");
+var import_chunk_XMRUHFQR = require("./shared/chunk-XMRUHFQR.cjs");
+var import_chunk_M4AOZGSB = require("./shared/chunk-M4AOZGSB.cjs");
+var import_chunk_6JX7FAMB = require("./shared/chunk-6JX7FAMB.cjs");
 var import_node_path = require("node:path");
 var import_node_crypto = require("node:crypto");
 var import_node_path2 = require("node:path");
@@ -639,13 +639,13 @@ async function refuseNoProject(project, { files: files2 }) {
   }
   const kind = (await files2.stat(project))?.kind;
   const problem = kind === void 0 ? "does not exist" : kind === "file" ? "is a file, not a folder" : "holds neither `pyproject.toml` nor `setup.py`";
-  throw new import_chunk_HUF4ZEBH.PublishError("pyproject-missing", `\`${project}\` ${problem}`, {
+  throw new import_chunk_6JX7FAMB.PublishError("pyproject-missing", `\`${project}\` ${problem}`, {
     hint: "name the folder of the project: `pypi-publish init FOLDER`"
   });
 }
 async function lookAround(project, host) {
   const real = (await host.files.follow(project))?.path ?? project;
-  const checkout = await (0, import_chunk_RGJK7ACD.findCheckout)(real, host);
+  const checkout = await (0, import_chunk_M4AOZGSB.findCheckout)(real, host);
   const root = checkout?.root ?? real;
   const folders = [];
   for (const name of [".github", ".gitea", ".forgejo"]) {
@@ -690,11 +690,18 @@ function readIndex(input) {
   const simple = input.url("index-url");
   if (text === "pypi" && simple === void 0) return { index: void 0, simple: void 0 };
   if (/^(test)?pypi$/.test(text)) {
-    throw new import_chunk_HUF4ZEBH.PublishError("invalid-input", `\`--index ${text}\` is not an index of one's own`, {
+    throw new import_chunk_6JX7FAMB.PublishError("invalid-input", `\`--index ${text}\` is not an index of one's own`, {
       hint: "`init` publishes to TestPyPI and PyPI by itself; `--index URL` takes another one instead"
     });
   }
   return { index: input.url("index"), simple };
+}
+function readUses(input, name) {
+  const value = input.optionalText(name);
+  if (value === void 0 || /^(\.\/\S*|[^\s@]+@[^\s@]+)$/.test(value)) return value;
+  throw new import_chunk_6JX7FAMB.PublishError("invalid-input", `Input \`${name}\`: \`${value}\` is nothing to use`, {
+    hint: "write OWNER/REPOSITORY@VERSION, https://HOST/OWNER/REPOSITORY@VERSION or ./FOLDER"
+  });
 }
 function planPipelines(facts, around, options) {
   const forges = forgesOf(around, options);
@@ -705,7 +712,7 @@ function planPipelines(facts, around, options) {
     name: facts.name,
     folder: around.folder,
     packages: facts.packages,
-    fileName: around.folder === "." ? "release.yml" : `release-${lastOf(around.folder)}.yml`,
+    fileName: around.folder === "." ? "release.yml" : `release-${(0, import_chunk_M4AOZGSB.normalizeName)(facts.name)}.yml`,
     versionFrom: facts.versionFrom,
     pythons: pythonsOf(facts, options),
     gates: facts.gates.commands.map(({ command, because }) => ({ command, because })),
@@ -718,10 +725,13 @@ function planPipelines(facts, around, options) {
     action: actionOf(forge, options),
     checkout: checkoutOf(options),
     remote: around.remote,
-    command: options.command
+    command: commandFor(around.folder, options.command)
   }));
 }
-var lastOf = (folder) => folder.split("/").at(-1) ?? folder;
+var commandFor = (folder, command) => {
+  if (folder === ".") return command;
+  return `${command} ${/^[\w./-]+$/.test(folder) ? folder : `"${folder}"`}`;
+};
 function forgesOf({ remote: remote2, folders }, { forge }) {
   if (forge === "both") return ["github", "gitea"];
   if (forge !== "auto") return [forge];
@@ -749,7 +759,7 @@ function ownIndexOf({ remote: remote2 }, { registry, index, simple }) {
   }
   return { url: `${scheme}://${host}/api/packages/${owner}/pypi`, simple: void 0 };
 }
-var contradiction = (message, hint = "leave out one of the options") => new import_chunk_HUF4ZEBH.PublishError("invalid-input", message, { hint });
+var contradiction = (message, hint = "leave out one of the options") => new import_chunk_6JX7FAMB.PublishError("invalid-input", message, { hint });
 function refuseContradictions(forges, ownIndex, { credential }) {
   if (credential !== "trusted-publishing") return;
   if (!forges.includes("github")) {
@@ -785,7 +795,7 @@ function pythonsOf({ pythons }, { pythons: given2 }) {
   });
   const strange = meant.find((word) => !/^(pypy)?3\.\d+(\.\d+)?t?$/.test(word));
   if (strange === void 0) return [...new Set(meant)];
-  throw new import_chunk_HUF4ZEBH.PublishError(
+  throw new import_chunk_6JX7FAMB.PublishError(
     "invalid-input",
     `Input \`python-versions\`: \`${strange}\` is no Python`,
     {
@@ -809,7 +819,7 @@ var checkoutOf = ({ checkout }) => {
   return isPinned(checkout) ? { uses: checkout, comment: void 0 } : { uses: checkout, comment: unpinned };
 };
 function backendName({ pyproject }) {
-  const backend = (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "build-system"), "build-backend");
+  const backend = (0, import_chunk_SZXSQ5DN.textAt)((0, import_chunk_SZXSQ5DN.tableAt)(pyproject, "build-system"), "build-backend");
   if (backend === void 0) return "setuptools";
   const known = Object.entries(backends).find(([start]) => backend.startsWith(start));
   return known?.[1] ?? backend;
@@ -830,10 +840,10 @@ function versionSource(files2) {
   const listed = requirementsOf(pyproject).find((name) => versionTools.has(name));
   if (listed !== void 0) return listed;
   const sources = [
-    (0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "tool", "hatch", "version"),
-    (0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "tool", "pdm", "version")
+    (0, import_chunk_SZXSQ5DN.tableAt)(pyproject, "tool", "hatch", "version"),
+    (0, import_chunk_SZXSQ5DN.tableAt)(pyproject, "tool", "pdm", "version")
   ];
-  if (sources.some((table2) => /^(vcs|scm)$/.test((0, import_chunk_AZHLBPJ5.textAt)(table2, "source") ?? ""))) return "git";
+  if (sources.some((table2) => /^(vcs|scm)$/.test((0, import_chunk_SZXSQ5DN.textAt)(table2, "source") ?? ""))) return "git";
   if (/\buse_scm_version\b|\bpbr\s*=/.test(files2.setupPy)) return "setup.py";
   return void 0;
 }
@@ -844,17 +854,17 @@ var versionTools = /* @__PURE__ */ new Set([
 ]);
 function versionPlace(files2) {
   const { pyproject, setupCfg, setupPy } = files2;
-  const tool = (...names) => (0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "tool", ...names);
-  const written = [(0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "project"), tool("poetry")];
-  if (written.some((table2) => (0, import_chunk_AZHLBPJ5.textAt)(table2, "version") !== void 0)) return "`pyproject.toml`";
-  const paths = [(0, import_chunk_AZHLBPJ5.textAt)(tool("hatch", "version"), "path"), (0, import_chunk_AZHLBPJ5.textAt)(tool("pdm", "version"), "path")];
+  const tool = (...names) => (0, import_chunk_SZXSQ5DN.tableAt)(pyproject, "tool", ...names);
+  const written = [(0, import_chunk_SZXSQ5DN.tableAt)(pyproject, "project"), tool("poetry")];
+  if (written.some((table2) => (0, import_chunk_SZXSQ5DN.textAt)(table2, "version") !== void 0)) return "`pyproject.toml`";
+  const paths = [(0, import_chunk_SZXSQ5DN.textAt)(tool("hatch", "version"), "path"), (0, import_chunk_SZXSQ5DN.textAt)(tool("pdm", "version"), "path")];
   const path = paths.find((one) => one !== void 0);
   if (path !== void 0) return `\`${path}\``;
   const dynamic = tool("setuptools", "dynamic")["version"];
-  const source = (0, import_chunk_AZHLBPJ5.isTable)(dynamic) ? dynamic : {};
-  const attribute = (0, import_chunk_AZHLBPJ5.textAt)(source, "attr");
+  const source = (0, import_chunk_SZXSQ5DN.isTable)(dynamic) ? dynamic : {};
+  const attribute = (0, import_chunk_SZXSQ5DN.textAt)(source, "attr");
   if (attribute !== void 0) return `\`${attribute}\``;
-  const [file = (0, import_chunk_AZHLBPJ5.textAt)(source, "file")] = (0, import_chunk_AZHLBPJ5.listAt)(source, "file");
+  const [file = (0, import_chunk_SZXSQ5DN.textAt)(source, "file")] = (0, import_chunk_SZXSQ5DN.listAt)(source, "file");
   if (file !== void 0) return `\`${file}\``;
   if (/^version\s*=/m.test(setupCfg)) return "`setup.cfg`";
   return /\bversion\s*=/.test(setupPy) ? "`setup.py`" : "the file from which the backend reads it";
@@ -865,7 +875,7 @@ function compiledBy(files2) {
   if (/^(maturin|scikit-build-core|meson-python)$/.test(backend)) return backend;
   const listed = requirementsOf(pyproject).find((name) => compilers.has(name));
   if (listed !== void 0) return `${listed} in the build requirements`;
-  if ((0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "tool", "setuptools")["ext-modules"] !== void 0) {
+  if ((0, import_chunk_SZXSQ5DN.tableAt)(pyproject, "tool", "setuptools")["ext-modules"] !== void 0) {
     return "`ext-modules` of setuptools";
   }
   const keyword2 = /\b(ext_modules|cffi_modules|rust_extensions|Extension)\b/.exec(setupPy)?.[1];
@@ -885,7 +895,7 @@ var compilers = /* @__PURE__ */ new Set([
   ],
   ...["scikit-build", "scikit-build-core", "cmake", "ninja", "meson", "maturin", "swig"]
 ]);
-var requirementsOf = (pyproject) => (0, import_chunk_AZHLBPJ5.listAt)((0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "build-system"), "requires").map(
+var requirementsOf = (pyproject) => (0, import_chunk_SZXSQ5DN.listAt)((0, import_chunk_SZXSQ5DN.tableAt)(pyproject, "build-system"), "requires").map(
   (text) => (/^\s*[\w.-]+/.exec(text)?.[0] ?? "").trim().toLowerCase().replace(/[-_.]+/g, "-")
 );
 var oldestMinor = 8;
@@ -902,10 +912,10 @@ function pythonMatrix({ requiresPython, classifiers }) {
   return versions(chosen.length === 0 ? [newestMinor] : chosen);
 }
 var from = (first) => Array.from({ length: newestMinor - first + 1 }, (_, index) => first + index);
-var allows = (allowed, minor) => (0, import_chunk_RUHYAE2Y.containsVersion)(allowed, `3.${minor}.99`) || (0, import_chunk_RUHYAE2Y.containsVersion)(allowed, `3.${minor}`);
+var allows = (allowed, minor) => (0, import_chunk_XMRUHFQR.containsVersion)(allowed, `3.${minor}.99`) || (0, import_chunk_XMRUHFQR.containsVersion)(allowed, `3.${minor}`);
 var versions = (minors) => [...new Set(minors)].toSorted((one, other) => one - other).map((minor) => `3.${minor}`);
 function specifiers(text) {
-  const read = (0, import_chunk_RGJK7ACD.parseSpecifierSet)(text ?? "");
+  const read = (0, import_chunk_M4AOZGSB.parseSpecifierSet)(text ?? "");
   return read.ok ? read.value : [];
 }
 function fromPoetry(text) {
@@ -916,19 +926,19 @@ function fromPoetry(text) {
 }
 function projectFacts(project, path) {
   const text = project.text("pyproject.toml");
-  const pyproject = text === void 0 ? {} : (0, import_chunk_AZHLBPJ5.parsePyproject)(text, path).document;
+  const pyproject = text === void 0 ? {} : (0, import_chunk_SZXSQ5DN.parsePyproject)(text, path).document;
   const files2 = {
     pyproject,
     setupPy: project.text("setup.py") ?? "",
     setupCfg: project.text("setup.cfg") ?? ""
   };
-  const metadata = (0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "project");
-  const poetry = (0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "tool", "poetry");
+  const metadata = (0, import_chunk_SZXSQ5DN.tableAt)(pyproject, "project");
+  const poetry = (0, import_chunk_SZXSQ5DN.tableAt)(pyproject, "tool", "poetry");
   const requiresPython = requiredPython(files2);
-  const classifiers = [...(0, import_chunk_AZHLBPJ5.listAt)(metadata, "classifiers"), ...(0, import_chunk_AZHLBPJ5.listAt)(poetry, "classifiers")];
+  const classifiers = [...(0, import_chunk_SZXSQ5DN.listAt)(metadata, "classifiers"), ...(0, import_chunk_SZXSQ5DN.listAt)(poetry, "classifiers")];
   return {
     name: nameOf(files2, path),
-    version: (0, import_chunk_AZHLBPJ5.textAt)(metadata, "version") ?? (0, import_chunk_AZHLBPJ5.textAt)(poetry, "version"),
+    version: (0, import_chunk_SZXSQ5DN.textAt)(metadata, "version") ?? (0, import_chunk_SZXSQ5DN.textAt)(poetry, "version"),
     versionPlace: versionPlace(files2),
     backend: backendName(files2),
     requiresPython,
@@ -938,25 +948,25 @@ function projectFacts(project, path) {
     }),
     versionFrom: versionSource(files2),
     compiledBy: compiledBy(files2),
-    gates: (0, import_chunk_R4BRDKQ2.detectGates)(project),
+    gates: (0, import_chunk_SQ4EI6XI.detectGates)(project),
     passesVariables: (text ?? "").includes("environment-pass"),
-    packages: (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "tool", "pypi-publish"), "packages-dir") ?? "dist",
-    changelog: (0, import_chunk_R4BRDKQ2.findChangelog)(project.paths),
+    packages: (0, import_chunk_SZXSQ5DN.textAt)((0, import_chunk_SZXSQ5DN.tableAt)(pyproject, "tool", "pypi-publish"), "packages-dir") ?? "dist",
+    changelog: (0, import_chunk_IUYB7HSV.findChangelog)(project.paths),
     readme: project.paths.some((one) => /^readme(\.\w+)?$/i.test(one)),
     licence: project.paths.some((one) => /^(licen[cs]es?|copying|unlicen[cs]e)\b/i.test(one))
   };
 }
 function nameOf(files2, path) {
-  const name = (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(files2.pyproject, "project"), "name") ?? (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(files2.pyproject, "tool", "poetry"), "name") ?? (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(files2.pyproject, "tool", "flit", "metadata"), "module") ?? keyword(files2, "name");
-  if (name !== void 0 && (0, import_chunk_RGJK7ACD.isValidName)(name)) return name;
+  const name = (0, import_chunk_SZXSQ5DN.textAt)((0, import_chunk_SZXSQ5DN.tableAt)(files2.pyproject, "project"), "name") ?? (0, import_chunk_SZXSQ5DN.textAt)((0, import_chunk_SZXSQ5DN.tableAt)(files2.pyproject, "tool", "poetry"), "name") ?? (0, import_chunk_SZXSQ5DN.textAt)((0, import_chunk_SZXSQ5DN.tableAt)(files2.pyproject, "tool", "flit", "metadata"), "module") ?? keyword(files2, "name");
+  if (name !== void 0 && (0, import_chunk_M4AOZGSB.isValidName)(name)) return name;
   const problem = name === void 0 ? "does not say its name" : `has a name that no index takes, \`${name}\``;
-  throw new import_chunk_HUF4ZEBH.PublishError("project-unnamed", `The project ${problem}`, {
+  throw new import_chunk_6JX7FAMB.PublishError("project-unnamed", `The project ${problem}`, {
     hint: `write it into \`${path}\`: name = "..." below [project]`
   });
 }
-var requiredPython = (files2) => (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(files2.pyproject, "project"), "requires-python") ?? poetryPython((0, import_chunk_AZHLBPJ5.tableAt)(files2.pyproject, "tool", "poetry", "dependencies")) ?? keyword(files2, "python_requires");
+var requiredPython = (files2) => (0, import_chunk_SZXSQ5DN.textAt)((0, import_chunk_SZXSQ5DN.tableAt)(files2.pyproject, "project"), "requires-python") ?? poetryPython((0, import_chunk_SZXSQ5DN.tableAt)(files2.pyproject, "tool", "poetry", "dependencies")) ?? keyword(files2, "python_requires");
 function poetryPython(dependencies) {
-  const text = (0, import_chunk_AZHLBPJ5.textAt)(dependencies, "python");
+  const text = (0, import_chunk_SZXSQ5DN.textAt)(dependencies, "python");
   return text === void 0 ? void 0 : fromPoetry(text);
 }
 function keyword({ setupCfg, setupPy }, name) {
@@ -1337,7 +1347,8 @@ function diffLines2(path, before, after, style) {
   const from2 = before === void 0 ? "/dev/null" : `a/${path}`;
   const lines2 = [style.bold(`--- ${from2}`), style.bold(`+++ b/${path}`)];
   for (const { oldStart, oldLines, newStart, newLines, lines: changed } of hunks) {
-    lines2.push(style.cyan(`@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`));
+    const start = oldLines === 0 ? oldStart - 1 : oldStart;
+    lines2.push(style.cyan(`@@ -${start},${oldLines} +${newStart},${newLines} @@`));
     for (const line of changed) lines2.push(coloured(line, style));
   }
   return lines2;
@@ -1425,11 +1436,7 @@ function comment(text, spaces = 0) {
 var blocks = (...parts) => parts.filter((part) => part !== "").join("\n\n");
 var lines = (...parts) => parts.filter((part) => part !== void 0 && part !== "").join("\n");
 function checkoutStep({ checkout, versionFrom }) {
-  const history = versionFrom === void 0 ? [] : [
-    `# ${versionFrom} computes the version from the tags.`,
-    "fetch-depth: 0",
-    "fetch-tags: true"
-  ];
+  const history = versionFrom === void 0 ? [] : [`# ${versionFrom} computes the version from the tags.`, "fetch-depth: 0"];
   return step(checkout, void 0, [
     `ref: ${expression("inputs.tag && format('refs/tags/{0}', inputs.tag) || github.ref")}`,
     ...history,
@@ -1449,6 +1456,7 @@ function step({ uses, comment: comment2 }, id, inputs2) {
 }
 var projectDir = ({ folder }) => folder === "." ? void 0 : `project-dir: ${scalar(folder)}`;
 var tagInput = `tag: ${expression("inputs.tag")}`;
+var everyArtifact = `artifact-name: "distributions*"`;
 var block = (key, values) => `${key}: |
 ${indent(values.join("\n"), 2)}`;
 var job = (parts) => {
@@ -1499,7 +1507,8 @@ var buildJob = (pipeline) => job({
     ])
   ]
 });
-var [cibuildwheel, build] = ["4.3.5", "1.6.1"];
+var [cibuildwheel, build] = ["4.3.0", "1.6.1"];
+var packages = ({ packages: folder }) => /^[\w./-]+$/.test(folder) ? folder : `"${folder}"`;
 var sdistJob = (pipeline) => job({
   id: "sdist",
   name: "Build the sdist",
@@ -1513,7 +1522,7 @@ var sdistJob = (pipeline) => job({
       "stage: build",
       projectDir(pipeline),
       tagInput,
-      `build-command: pipx run build==${build} --sdist --outdir ${pipeline.packages}`,
+      `build-command: pipx run build==${build} --sdist --outdir ${packages(pipeline)}`,
       "artifact-name: distributions-sdist"
     ])
   ]
@@ -1536,7 +1545,7 @@ var wheelsJob = (pipeline) => job({
       "stage: build",
       projectDir(pipeline),
       tagInput,
-      `build-command: pipx run cibuildwheel==${cibuildwheel} --output-dir ${pipeline.packages}`,
+      `build-command: pipx run cibuildwheel==${cibuildwheel} --output-dir ${packages(pipeline)}`,
       `artifact-name: distributions-${expression("matrix.os")}`
     ])}${pipeline.passesEpoch ? epoch : ""}`
   ]
@@ -1578,7 +1587,7 @@ var mergeJob = (pipeline) => job({
       "stage: check",
       projectDir(pipeline),
       tagInput,
-      `artifact-name: "distributions*"`,
+      everyArtifact,
       expected(pipeline)
     ])
   ]
@@ -1595,8 +1604,9 @@ var expected = ({ forge }) => {
 expect: |
 ${["sdist", ...wheels].map((pattern) => `  ${pattern}`).join("\n")}`;
 };
-var files = [
+var files = ({ wheels }) => [
   tagInput,
+  wheels === "none" ? void 0 : everyArtifact,
   `manifest-sha256: ${expression("needs.build.outputs.manifest-sha256")}`
 ];
 var publishJob = (target, pipeline) => job({
@@ -1613,7 +1623,7 @@ var publishJob = (target, pipeline) => job({
       "stage: upload",
       ...indexInputs(target, pipeline),
       ...credentialInputs(target, pipeline),
-      ...files,
+      ...files(pipeline),
       ...target.isProduction ? [...completeness(pipeline), ...gate(pipeline)] : []
     ])
   ]
@@ -1694,7 +1704,7 @@ var verifyJob = (target, pipeline) => job({
       "stage: verify",
       ...indexInputs(target, pipeline),
       ...readingInputs(target, pipeline),
-      ...files
+      ...files(pipeline)
     ])
   ]
 });
@@ -1707,7 +1717,7 @@ var testJob = (pipeline) => job({
   id: "test",
   name: `Test on Python ${expression("matrix.python")}`,
   about: comment(
-    "The checks of the project itself. The action finds each Python on PATH, in the runner's tool cache or through uv.",
+    `The checks of the project itself. The action finds each Python on PATH, in the runner's tool cache or through uv.${pipeline.forge === "gitea" ? " `runs-on` is a label of the instance's runners." : ""}`,
     2
   ),
   minutes: 30,
@@ -1798,7 +1808,7 @@ concurrency:
 async function planFile(root, path, text, files2) {
   const kind = (await files2.stat((0, import_node_path4.join)(root, path)))?.kind;
   if (kind !== void 0 && kind !== "file") {
-    throw new import_chunk_HUF4ZEBH.PublishError("file-edited", `\`${path}\` is a ${kind}, not a file`, {
+    throw new import_chunk_6JX7FAMB.PublishError("file-edited", `\`${path}\` is a ${kind}, not a file`, {
       hint: "move it away; nothing was written"
     });
   }
@@ -1814,7 +1824,7 @@ function editedFiles(planned) {
   const what = kept.map(
     ({ path, state }) => state === "edited" ? `\`${path}\` was edited` : `\`${path}\` is not of \`init\``
   );
-  return new import_chunk_HUF4ZEBH.PublishError("file-edited", `${what.join(", and ")}: nothing was written`, {
+  return new import_chunk_6JX7FAMB.PublishError("file-edited", `${what.join(", and ")}: nothing was written`, {
     hint: "see the difference above; `--force` overwrites, and git keeps what was there"
   });
 }
@@ -1837,7 +1847,7 @@ async function firstMissing(path, files2) {
   const isThere = folder === path || await files2.stat(folder) !== void 0;
   return isThere ? path : firstMissing(folder, files2);
 }
-var init = (0, import_chunk_RGJK7ACD.defineStage)({
+var init = (0, import_chunk_M4AOZGSB.defineStage)({
   readInputs: (input) => ({
     project: (0, import_node_path.resolve)(input.path("project-dir")),
     options: readOptions(input),
@@ -1846,7 +1856,7 @@ var init = (0, import_chunk_RGJK7ACD.defineStage)({
   }),
   async run({ project, options, dryRun, force }, host) {
     await refuseNoProject(project, host);
-    const facts = projectFacts(await (0, import_chunk_R4BRDKQ2.gatherProject)(project, host), (0, import_node_path.join)(project, "pyproject.toml"));
+    const facts = projectFacts(await (0, import_chunk_SQ4EI6XI.gatherProject)(project, host), (0, import_node_path.join)(project, "pyproject.toml"));
     const place = await lookAround(project, host);
     const pipelines = planPipelines(facts, place.around, options);
     for (const [name, value] of describeFindings(facts, place.around, pipelines)) {
@@ -1877,12 +1887,12 @@ function readOptions(input) {
     registry: input.boolean("registry"),
     testpypi: given(input, "testpypi", input.boolean("testpypi")),
     pythons: given(input, "python-versions", input.list("python-versions")),
-    action: input.optionalText("action"),
-    checkout: input.optionalText("checkout")
+    action: readUses(input, "action"),
+    checkout: readUses(input, "checkout")
   };
   return { ...read, command: commandOf(input) };
 }
-var given = (input, name, value) => input.used.get(name)?.source === "default" ? void 0 : value;
+var given = (input, name, value) => input.used.get(name)?.source === "given" ? value : void 0;
 async function planFiles(facts, { root, around }, pipelines, host) {
   const wanted = /* @__PURE__ */ new Map();
   for (const pipeline of pipelines) {

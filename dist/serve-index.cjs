@@ -20,13 +20,13 @@ __export(stdin_exports, {
   serveIndex: () => serveIndex
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_LGIYHWV7 = require("./shared/chunk-LGIYHWV7.cjs");
+var import_chunk_WCXO7XZU = require("./shared/chunk-WCXO7XZU.cjs");
 var import_chunk_PQYY4RLX = require("./shared/chunk-PQYY4RLX.cjs");
-var import_chunk_RGJK7ACD = require("./shared/chunk-RGJK7ACD.cjs");
-var import_chunk_HUF4ZEBH = require("./shared/chunk-HUF4ZEBH.cjs");
+var import_chunk_M4AOZGSB = require("./shared/chunk-M4AOZGSB.cjs");
+var import_chunk_6JX7FAMB = require("./shared/chunk-6JX7FAMB.cjs");
 var import_node_events = require("node:events");
 var import_node_path = require("node:path");
-var serveIndex = (0, import_chunk_RGJK7ACD.defineStage)({
+var serveIndex = (0, import_chunk_M4AOZGSB.defineStage)({
   readInputs(input) {
     const directory = input.optionalPath("directory");
     return {
@@ -34,17 +34,17 @@ var serveIndex = (0, import_chunk_RGJK7ACD.defineStage)({
       port: input.port("port"),
       hostname: input.text("hostname"),
       fallbackIndex: input.url("fallback-index")?.href,
-      limits: (0, import_chunk_RGJK7ACD.readSizeLimits)(input)
+      limits: (0, import_chunk_M4AOZGSB.readSizeLimits)(input)
     };
   },
   async run({ directory, port, hostname, fallbackIndex, limits }, host) {
-    const index = await (0, import_chunk_LGIYHWV7.startIndex)({
+    const index = await (0, import_chunk_WCXO7XZU.startIndex)({
       directory: directory ?? await host.temporaryFolder("index"),
       port,
       hostname,
       limits,
       ...fallbackIndex === void 0 ? {} : { fallbackIndex },
-      render: (0, import_chunk_RGJK7ACD.rendererOf)(host),
+      render: (0, import_chunk_M4AOZGSB.rendererOf)(host),
       onRequest: host.log.debug
     });
     host.log.info(`Listening on ${index.url}`);

@@ -21,21 +21,21 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_chunk_5LJMNRJ2 = require("./shared/chunk-5LJMNRJ2.cjs");
-var import_chunk_R4BRDKQ2 = require("./shared/chunk-R4BRDKQ2.cjs");
-var import_chunk_I4A2LXUI = require("./shared/chunk-I4A2LXUI.cjs");
-var import_chunk_IAL244P5 = require("./shared/chunk-IAL244P5.cjs");
-var import_chunk_AZHLBPJ5 = require("./shared/chunk-AZHLBPJ5.cjs");
-var import_chunk_X24ND2VF = require("./shared/chunk-X24ND2VF.cjs");
-var import_chunk_GGSN7UDL = require("./shared/chunk-GGSN7UDL.cjs");
-var import_chunk_RUHYAE2Y = require("./shared/chunk-RUHYAE2Y.cjs");
+var import_chunk_SQ4EI6XI = require("./shared/chunk-SQ4EI6XI.cjs");
+var import_chunk_IUYB7HSV = require("./shared/chunk-IUYB7HSV.cjs");
+var import_chunk_H6WSTRCC = require("./shared/chunk-H6WSTRCC.cjs");
+var import_chunk_SZXSQ5DN = require("./shared/chunk-SZXSQ5DN.cjs");
+var import_chunk_J22BAGJR = require("./shared/chunk-J22BAGJR.cjs");
+var import_chunk_MQB7QBXZ = require("./shared/chunk-MQB7QBXZ.cjs");
+var import_chunk_XMRUHFQR = require("./shared/chunk-XMRUHFQR.cjs");
 var import_chunk_JLAGQWAB = require("./shared/chunk-JLAGQWAB.cjs");
 var import_chunk_PGKKINL7 = require("./shared/chunk-PGKKINL7.cjs");
-var import_chunk_4MXQIVWL = require("./shared/chunk-4MXQIVWL.cjs");
-var import_chunk_BR2SZG6R = require("./shared/chunk-BR2SZG6R.cjs");
+var import_chunk_G4UKHGGV = require("./shared/chunk-G4UKHGGV.cjs");
+var import_chunk_OBPJ7IJM = require("./shared/chunk-OBPJ7IJM.cjs");
 var import_chunk_F2SIID5Z = require("./shared/chunk-F2SIID5Z.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_RGJK7ACD = require("./shared/chunk-RGJK7ACD.cjs");
-var import_chunk_HUF4ZEBH = require("./shared/chunk-HUF4ZEBH.cjs");
+var import_chunk_M4AOZGSB = require("./shared/chunk-M4AOZGSB.cjs");
+var import_chunk_6JX7FAMB = require("./shared/chunk-6JX7FAMB.cjs");
 var import_node_path = require("node:path");
 var import_node_path2 = require("node:path");
 var import_node_path3 = require("node:path");
@@ -44,18 +44,18 @@ var import_node_path5 = require("node:path");
 var import_node_path6 = require("node:path");
 function checkDependencies(subject) {
   const { pyproject } = subject.configuration;
-  const project = (0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "project");
-  const extras = (0, import_chunk_AZHLBPJ5.tableAt)(project, "optional-dependencies");
+  const project = (0, import_chunk_SZXSQ5DN.tableAt)(pyproject, "project");
+  const extras = (0, import_chunk_SZXSQ5DN.tableAt)(project, "optional-dependencies");
   const all = [
-    ...(0, import_chunk_AZHLBPJ5.listAt)(project, "dependencies"),
-    ...Object.keys(extras).flatMap((name) => (0, import_chunk_AZHLBPJ5.listAt)(extras, name))
+    ...(0, import_chunk_SZXSQ5DN.listAt)(project, "dependencies"),
+    ...Object.keys(extras).flatMap((name) => (0, import_chunk_SZXSQ5DN.listAt)(extras, name))
   ];
-  const groups = (0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "dependency-groups");
-  const problems = Object.keys(groups).flatMap((name) => (0, import_chunk_R4BRDKQ2.resolveGroup)(groups, name).problem ?? []);
+  const groups = (0, import_chunk_SZXSQ5DN.tableAt)(pyproject, "dependency-groups");
+  const problems = Object.keys(groups).flatMap((name) => (0, import_chunk_SQ4EI6XI.resolveGroup)(groups, name).problem ?? []);
   return [
     ...[...new Set(all)].flatMap((requirement) => judge(requirement, subject)),
     ...[...new Set(problems)].map(
-      (problem) => (0, import_chunk_R4BRDKQ2.findingOf)("PV011", {
+      (problem) => (0, import_chunk_IUYB7HSV.findingOf)("PV011", {
         message: `In \`[dependency-groups]\` ${problem}`,
         path: "pyproject.toml"
       })
@@ -63,74 +63,75 @@ function checkDependencies(subject) {
   ];
 }
 function judge(requirement, subject) {
-  const parsed = (0, import_chunk_RGJK7ACD.parseRequirement)(requirement);
+  const parsed = (0, import_chunk_M4AOZGSB.parseRequirement)(requirement);
   const path = "pyproject.toml";
   const place2 = { path, line: lineWith(requirement, subject.text(path) ?? "") };
   if (!parsed.ok) {
     const [reason = ""] = parsed.message.split("\n");
     return [
-      (0, import_chunk_R4BRDKQ2.findingOf)("PV009", { message: `\`${requirement}\` is no dependency: ${reason}`, ...place2 })
+      (0, import_chunk_IUYB7HSV.findingOf)("PV009", { message: `\`${requirement}\` is no dependency: ${reason}`, ...place2 })
     ];
   }
   if (parsed.value.url === void 0) return [];
   const message = `\`${requirement}\` is a direct URL, which PyPI refuses`;
   const hint = "depend on a release of it; private indexes take direct URLs";
-  return [(0, import_chunk_R4BRDKQ2.findingOf)("PV009", { message, level: "warning", hint, ...place2 })];
+  return [(0, import_chunk_IUYB7HSV.findingOf)("PV009", { message, level: "warning", hint, ...place2 })];
 }
-var lineWith = (requirement, text) => (0, import_chunk_R4BRDKQ2.lineOf)(text, new RegExp(`["']${requirement.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}["']`));
+var lineWith = (requirement, text) => (0, import_chunk_IUYB7HSV.lineOf)(text, new RegExp(`["']${requirement.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}["']`));
 function checkReadme(subject) {
   const { pyproject, project } = subject.configuration;
   const named = readmeNames(subject);
   const missing = named.find((path2) => !project.paths.includes(path2));
   if (missing !== void 0) {
-    const line = (0, import_chunk_R4BRDKQ2.lineOf)(subject.text("pyproject.toml") ?? "", /^\s*readme\s*=/);
+    const line = (0, import_chunk_IUYB7HSV.lineOf)(subject.text("pyproject.toml") ?? "", /^\s*readme\s*=/);
     const message = `\`readme\` names \`${missing}\`, which is not among the project's files`;
     return {
       path: void 0,
-      findings: [(0, import_chunk_R4BRDKQ2.findingOf)("PV007", { message, path: "pyproject.toml", line })]
+      findings: [(0, import_chunk_IUYB7HSV.findingOf)("PV007", { message, path: "pyproject.toml", line })]
     };
   }
   const usual = project.paths.find((path2) => /^readme(?:\.(?:md|rst|txt))?$/i.test(path2));
   const [path = usual] = named;
-  const readme = (0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "project")["readme"];
-  if (path === void 0 && !(0, import_chunk_AZHLBPJ5.isTable)(readme)) {
+  const readme = (0, import_chunk_SZXSQ5DN.tableAt)(pyproject, "project")["readme"];
+  const isComputed = (0, import_chunk_SZXSQ5DN.listAt)((0, import_chunk_SZXSQ5DN.tableAt)(pyproject, "project"), "dynamic").includes("readme");
+  if (path === void 0 && !(0, import_chunk_SZXSQ5DN.isTable)(readme) && !isComputed) {
     return {
       path,
-      findings: [(0, import_chunk_R4BRDKQ2.findingOf)("PV007", { message: "The project has no README", level: "warning" })]
+      findings: [(0, import_chunk_IUYB7HSV.findingOf)("PV007", { message: "The project has no README", level: "warning" })]
     };
   }
   const isEmpty = path !== void 0 && subject.text(path)?.trim() === "";
   return {
     path,
-    findings: isEmpty ? [(0, import_chunk_R4BRDKQ2.findingOf)("PV007", { message: `\`${path}\` is empty`, level: "warning", path })] : []
+    findings: isEmpty ? [(0, import_chunk_IUYB7HSV.findingOf)("PV007", { message: `\`${path}\` is empty`, level: "warning", path })] : []
   };
 }
 function readmeNames({
   configuration
 }) {
   const { pyproject, setupCfg } = configuration;
-  const readme = (0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "project")["readme"];
-  const poetry = (0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "tool", "poetry");
+  const readme = (0, import_chunk_SZXSQ5DN.tableAt)(pyproject, "project")["readme"];
+  const poetry = (0, import_chunk_SZXSQ5DN.tableAt)(pyproject, "tool", "poetry");
   const inSetup = /^file\s*:\s*([\w./-]+)/.exec(
-    (0, import_chunk_R4BRDKQ2.iniValue)(setupCfg, "metadata", "long_description") ?? ""
+    (0, import_chunk_SQ4EI6XI.iniValue)(setupCfg, "metadata", "long_description") ?? ""
   );
-  const file = (0, import_chunk_AZHLBPJ5.isTable)(readme) ? (0, import_chunk_AZHLBPJ5.textAt)(readme, "file") : (0, import_chunk_AZHLBPJ5.textAt)({ readme }, "readme");
-  const first = file ?? (0, import_chunk_AZHLBPJ5.textAt)(poetry, "readme") ?? inSetup?.[1];
-  const all = first === void 0 ? (0, import_chunk_AZHLBPJ5.listAt)(poetry, "readme") : [first];
+  const file = (0, import_chunk_SZXSQ5DN.isTable)(readme) ? (0, import_chunk_SZXSQ5DN.textAt)(readme, "file") : (0, import_chunk_SZXSQ5DN.textAt)({ readme }, "readme");
+  const first = file ?? (0, import_chunk_SZXSQ5DN.textAt)(poetry, "readme") ?? inSetup?.[1];
+  const all = first === void 0 ? (0, import_chunk_SZXSQ5DN.listAt)(poetry, "readme") : [first];
   return all.map((path) => path.replace(/^\.\//, ""));
 }
 var licences = /^(?:LICEN[CS]E|COPYING|NOTICE|AUTHORS|UNLICENSE)|^LICENSES\//i;
 function checkLicence(subject) {
   const { pyproject, project } = subject.configuration;
-  const table = (0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "project");
+  const table = (0, import_chunk_SZXSQ5DN.tableAt)(pyproject, "project");
   const licence = table["license"];
-  const named = (0, import_chunk_AZHLBPJ5.isTable)(licence) ? (0, import_chunk_AZHLBPJ5.textAt)(licence, "file") : void 0;
-  const patterns = [...(0, import_chunk_AZHLBPJ5.listAt)(table, "license-files"), ...named === void 0 ? [] : [named]];
+  const named = (0, import_chunk_SZXSQ5DN.isTable)(licence) ? (0, import_chunk_SZXSQ5DN.textAt)(licence, "file") : void 0;
+  const patterns = [...(0, import_chunk_SZXSQ5DN.listAt)(table, "license-files"), ...named === void 0 ? [] : [named]];
   const unmatched = patterns.filter((pattern) => !project.paths.some(matcher(pattern)));
   const key = named === void 0 ? "license-files" : "license";
-  const line = (0, import_chunk_R4BRDKQ2.lineOf)(subject.text("pyproject.toml") ?? "", new RegExp(`^\\s*${key}\\s*=`));
+  const line = (0, import_chunk_IUYB7HSV.lineOf)(subject.text("pyproject.toml") ?? "", new RegExp(`^\\s*${key}\\s*=`));
   const findings = unmatched.map(
-    (pattern) => (0, import_chunk_R4BRDKQ2.findingOf)("PV008", {
+    (pattern) => (0, import_chunk_IUYB7HSV.findingOf)("PV008", {
       message: `\`${key}\` names \`${pattern}\`, which is not among the project's files`,
       ...{ path: "pyproject.toml", line }
     })
@@ -138,15 +139,15 @@ function checkLicence(subject) {
   const path = project.paths.find((one) => patterns.some((pattern) => matcher(pattern)(one))) ?? project.paths.find((one) => licences.test(one) && !/^(?:NOTICE|AUTHORS)/i.test(one));
   if (path === void 0 && findings.length === 0) {
     const message = "The project has no licence file, such as `LICENSE`";
-    return { path, findings: [(0, import_chunk_R4BRDKQ2.findingOf)("PV008", { message, level: "warning" })] };
+    return { path, findings: [(0, import_chunk_IUYB7HSV.findingOf)("PV008", { message, level: "warning" })] };
   }
   return { path, findings };
 }
 var matcher = (pattern) => {
-  const expression = (0, import_chunk_RGJK7ACD.manifestPattern)(pattern);
+  const expression = (0, import_chunk_M4AOZGSB.manifestPattern)(pattern);
   return (path) => expression.test(path);
 };
-var nameOf = ({ pyproject, setupCfg }) => (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "project"), "name") ?? (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "tool", "poetry"), "name") ?? (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "tool", "flit", "metadata"), "dist-name") ?? (0, import_chunk_R4BRDKQ2.iniValue)(setupCfg, "metadata", "name");
+var nameOf = ({ pyproject, setupCfg }) => (0, import_chunk_SZXSQ5DN.textAt)((0, import_chunk_SZXSQ5DN.tableAt)(pyproject, "project"), "name") ?? (0, import_chunk_SZXSQ5DN.textAt)((0, import_chunk_SZXSQ5DN.tableAt)(pyproject, "tool", "poetry"), "name") ?? (0, import_chunk_SZXSQ5DN.textAt)((0, import_chunk_SZXSQ5DN.tableAt)(pyproject, "tool", "flit", "metadata"), "dist-name") ?? (0, import_chunk_SQ4EI6XI.iniValue)(setupCfg, "metadata", "name");
 var versionModule = /^(?:src\/)?(\w+)(?:\/(?:\w+\/)?(?:__init__|__about__|_?_?version_?_?|_?about|__meta__))?\.py$/;
 var versionPaths = (paths) => paths.filter(
   (path) => versionModule.test(path) || /^(?:docs?\/(?:source\/|src\/)?conf\.py|CITATION\.cff|package\.json|Cargo\.toml|VERSION(?:\.txt)?|\.bumpversion\.cfg|setup\.py)$/.test(
@@ -165,57 +166,57 @@ function versionPlaces(configuration, textOf) {
 var versionLine = /^\s*version\s*=\s*["']/;
 function writtenVersion({ pyproject, setupCfg }, textOf) {
   const path = "pyproject.toml";
-  const version = (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "project"), "version") ?? (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "tool", "poetry"), "version");
+  const version = (0, import_chunk_SZXSQ5DN.textAt)((0, import_chunk_SZXSQ5DN.tableAt)(pyproject, "project"), "version") ?? (0, import_chunk_SZXSQ5DN.textAt)((0, import_chunk_SZXSQ5DN.tableAt)(pyproject, "tool", "poetry"), "version");
   if (version !== void 0 && !isFromTag({ pyproject })) {
-    return { version, path, line: (0, import_chunk_R4BRDKQ2.lineOf)(textOf(path) ?? "", versionLine), isShipped: true };
+    return { version, path, line: (0, import_chunk_IUYB7HSV.lineOf)(textOf(path) ?? "", versionLine), isShipped: true };
   }
-  const inSetup = (0, import_chunk_R4BRDKQ2.iniValue)(setupCfg, "metadata", "version");
+  const inSetup = (0, import_chunk_SQ4EI6XI.iniValue)(setupCfg, "metadata", "version");
   if (inSetup !== void 0 && !/^(?:attr|file)\s*:/.test(inSetup)) {
-    const line2 = (0, import_chunk_R4BRDKQ2.lineOf)(textOf("setup.cfg") ?? "", /^version\s*[=:]/);
+    const line2 = (0, import_chunk_IUYB7HSV.lineOf)(textOf("setup.cfg") ?? "", /^version\s*[=:]/);
     return { version: inSetup, path: "setup.cfg", line: line2, isShipped: true };
   }
   const text = textOf("setup.py") ?? "";
   const [, literal] = /\bversion\s*=\s*["']([^"'{}%]+)["']/.exec(text) ?? [];
   if (literal === void 0) return void 0;
-  const line = (0, import_chunk_R4BRDKQ2.lineOf)(text, /\bversion\s*=\s*["']/);
+  const line = (0, import_chunk_IUYB7HSV.lineOf)(text, /\bversion\s*=\s*["']/);
   return { version: literal, path: "setup.py", line, isShipped: true };
 }
 function isFromTag({ pyproject }) {
-  const tool = (0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "tool");
+  const tool = (0, import_chunk_SZXSQ5DN.tableAt)(pyproject, "tool");
   return ["setuptools_scm", "setuptools-scm", "vcs-versioning", "versioningit", "versioneer"].some(
     (name) => name in tool
-  ) || (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(tool, "hatch", "version"), "source") === "vcs" || (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(tool, "pdm", "version"), "source") === "scm" || (0, import_chunk_AZHLBPJ5.tableAt)(tool, "poetry-dynamic-versioning")["enable"] === true;
+  ) || (0, import_chunk_SZXSQ5DN.textAt)((0, import_chunk_SZXSQ5DN.tableAt)(tool, "hatch", "version"), "source") === "vcs" || (0, import_chunk_SZXSQ5DN.textAt)((0, import_chunk_SZXSQ5DN.tableAt)(tool, "pdm", "version"), "source") === "scm" || (0, import_chunk_SZXSQ5DN.tableAt)(tool, "poetry-dynamic-versioning")["enable"] === true;
 }
 function namedFile(configuration) {
   const attribute = namedAttribute(configuration);
   const module2 = attribute?.trim().split(".").slice(0, -1).join("/");
   if (module2 !== void 0) return new RegExp(`(?:^|/)${module2}(?:/__init__)?\\.py$`);
   const { pyproject } = configuration;
-  const tool = (0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "tool");
-  const path = (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(tool, "hatch", "version"), "path") ?? (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(tool, "pdm", "version"), "path") ?? (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(tool, "setuptools", "dynamic", "version"), "file");
+  const tool = (0, import_chunk_SZXSQ5DN.tableAt)(pyproject, "tool");
+  const path = (0, import_chunk_SZXSQ5DN.textAt)((0, import_chunk_SZXSQ5DN.tableAt)(tool, "hatch", "version"), "path") ?? (0, import_chunk_SZXSQ5DN.textAt)((0, import_chunk_SZXSQ5DN.tableAt)(tool, "pdm", "version"), "path") ?? (0, import_chunk_SZXSQ5DN.textAt)((0, import_chunk_SZXSQ5DN.tableAt)(tool, "setuptools", "dynamic", "version"), "file");
   if (path !== void 0) return new RegExp(`^${path.replace(/[.+]/g, "\\$&")}$`);
-  const backend = (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "build-system"), "build-backend") ?? "";
+  const backend = (0, import_chunk_SZXSQ5DN.textAt)((0, import_chunk_SZXSQ5DN.tableAt)(pyproject, "build-system"), "build-backend") ?? "";
   if (/^flit/.test(backend)) return /\/__init__\.py$|^\w+\.py$/;
   return /^maturin/.test(backend) ? /^Cargo\.toml$/ : void 0;
 }
-var namedAttribute = ({ pyproject, setupCfg }) => (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "tool", "setuptools", "dynamic", "version"), "attr") ?? /^attr\s*:\s*(.+)$/.exec((0, import_chunk_R4BRDKQ2.iniValue)(setupCfg, "metadata", "version") ?? "")?.[1];
+var namedAttribute = ({ pyproject, setupCfg }) => (0, import_chunk_SZXSQ5DN.textAt)((0, import_chunk_SZXSQ5DN.tableAt)(pyproject, "tool", "setuptools", "dynamic", "version"), "attr") ?? /^attr\s*:\s*(.+)$/.exec((0, import_chunk_SQ4EI6XI.iniValue)(setupCfg, "metadata", "version") ?? "")?.[1];
 var assignment = /^(?:__version__|version|VERSION)(?:\s*:\s*[\w.[\]]+)?\s*=\s*["']([^"'{}%]+)["']/m;
 function modulePlaces(configuration, textOf) {
-  const names = (0, import_chunk_R4BRDKQ2.packageNames)(configuration);
-  const own = (0, import_chunk_RGJK7ACD.normalizeName)(nameOf(configuration) ?? "");
+  const names = (0, import_chunk_SQ4EI6XI.packageNames)(configuration);
+  const own = (0, import_chunk_M4AOZGSB.normalizeName)(nameOf(configuration) ?? "");
   return versionPaths(configuration.project.paths).flatMap((path) => {
     const text = textOf(path) ?? "";
     if (/^VERSION/.test(path)) return place(/^\s*([\w.!+-]+)\s*$/.exec(text)?.[1], path, 1);
     if (path === "Cargo.toml") return ofCrate(text, own);
     const name = versionModule.exec(path)?.[1] ?? "";
-    const isOwn = names.includes(name) && (names.length === 1 || (0, import_chunk_RGJK7ACD.normalizeName)(name) === own);
-    return isOwn ? place(assignment.exec(text)?.[1], path, (0, import_chunk_R4BRDKQ2.lineOf)(text, assignment)) : [];
+    const isOwn = names.includes(name) && (names.length === 1 || (0, import_chunk_M4AOZGSB.normalizeName)(name) === own);
+    return isOwn ? place(assignment.exec(text)?.[1], path, (0, import_chunk_IUYB7HSV.lineOf)(text, assignment)) : [];
   });
 }
 function ofCrate(text, own) {
   const [, version] = /^\[package\][^[]*?^version\s*=\s*"([^"]+)"/ms.exec(text) ?? [];
   const [, name = ""] = /^\[package\][^[]*?^name\s*=\s*"([^"]+)"/ms.exec(text) ?? [];
-  return (0, import_chunk_RGJK7ACD.normalizeName)(name) === own ? place(version, "Cargo.toml", (0, import_chunk_R4BRDKQ2.lineOf)(text, versionLine)) : [];
+  return (0, import_chunk_M4AOZGSB.normalizeName)(name) === own ? place(version, "Cargo.toml", (0, import_chunk_IUYB7HSV.lineOf)(text, versionLine)) : [];
 }
 var placeholder = /^0(?:\.0)*(?:[.+]?(?:dev\d*|unknown|post\d+).*)?$|unknown/;
 var place = (version, path, line, isShipped = true) => version === void 0 || placeholder.test(version) ? [] : [{ version, path, line, isShipped }];
@@ -229,10 +230,10 @@ function besidePlaces(configuration, textOf) {
     const pattern = beside.find(([names]) => names.test(path))?.[1];
     if (pattern === void 0 || !versionPaths([path]).includes(path)) return [];
     const text = textOf(path) ?? "";
-    return place(pattern.exec(text)?.[1], path, (0, import_chunk_R4BRDKQ2.lineOf)(text, pattern), false);
+    return place(pattern.exec(text)?.[1], path, (0, import_chunk_IUYB7HSV.lineOf)(text, pattern), false);
   });
-  const tool = (0, import_chunk_AZHLBPJ5.tableAt)(configuration.pyproject, "tool");
-  const current = (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(tool, "bumpversion"), "current_version") ?? (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(tool, "commitizen"), "version");
+  const tool = (0, import_chunk_SZXSQ5DN.tableAt)(configuration.pyproject, "tool");
+  const current = (0, import_chunk_SZXSQ5DN.textAt)((0, import_chunk_SZXSQ5DN.tableAt)(tool, "bumpversion"), "current_version") ?? (0, import_chunk_SZXSQ5DN.textAt)((0, import_chunk_SZXSQ5DN.tableAt)(tool, "commitizen"), "version");
   return [
     ...found,
     ...place(current, "pyproject.toml", void 0, false),
@@ -242,10 +243,10 @@ function besidePlaces(configuration, textOf) {
 function ofPackageJson(configuration, textOf) {
   const text = textOf("package.json") ?? "";
   const [, name = ""] = /"name"\s*:\s*"([^"]+)"/.exec(text) ?? [];
-  const own = (0, import_chunk_RGJK7ACD.normalizeName)(nameOf(configuration) ?? "");
-  if (own === "" || (0, import_chunk_RGJK7ACD.normalizeName)(name.replace(/^@[^/]+\//, "")) !== own) return [];
+  const own = (0, import_chunk_M4AOZGSB.normalizeName)(nameOf(configuration) ?? "");
+  if (own === "" || (0, import_chunk_M4AOZGSB.normalizeName)(name.replace(/^@[^/]+\//, "")) !== own) return [];
   const [, version] = /"version"\s*:\s*"([^"]+)"/.exec(text) ?? [];
-  return place(version, "package.json", (0, import_chunk_R4BRDKQ2.lineOf)(text, /"version"\s*:/), false);
+  return place(version, "package.json", (0, import_chunk_IUYB7HSV.lineOf)(text, /"version"\s*:/), false);
 }
 function checkVersion(subject) {
   const { configuration, tag } = subject;
@@ -264,36 +265,36 @@ function checkVersion(subject) {
 }
 var ofPlace = ({ version, path }) => ({ version, source: `\`${path}\`` });
 function versionOfTag(tag) {
-  const version = tag === void 0 ? void 0 : (0, import_chunk_RGJK7ACD.taggedVersions)(tag)[0];
-  return version === void 0 ? { version: void 0, source: "the build, which computes it" } : { version: (0, import_chunk_RGJK7ACD.formatVersion)(version), source: `the tag \`${tag}\`` };
+  const version = tag === void 0 ? void 0 : (0, import_chunk_M4AOZGSB.taggedVersions)(tag)[0];
+  return version === void 0 ? { version: void 0, source: "the build, which computes it" } : { version: (0, import_chunk_M4AOZGSB.formatVersion)(version), source: `the tag \`${tag}\`` };
 }
 function checkName(name) {
   if (name === void 0) {
     const message = "Neither `pyproject.toml` nor `setup.cfg` names the project";
-    return [(0, import_chunk_R4BRDKQ2.findingOf)("PV001", { message, level: "warning", path: "pyproject.toml" })];
+    return [(0, import_chunk_IUYB7HSV.findingOf)("PV001", { message, level: "warning", path: "pyproject.toml" })];
   }
-  if ((0, import_chunk_RGJK7ACD.isValidName)(name)) return [];
+  if ((0, import_chunk_M4AOZGSB.isValidName)(name)) return [];
   return [
-    (0, import_chunk_R4BRDKQ2.findingOf)("PV001", { message: `\`${name}\` is not valid as a name`, path: "pyproject.toml" })
+    (0, import_chunk_IUYB7HSV.findingOf)("PV001", { message: `\`${name}\` is not valid as a name`, path: "pyproject.toml" })
   ];
 }
 function checkDeclared({ configuration }, declared) {
   if (declared !== void 0) {
-    if ((0, import_chunk_RGJK7ACD.parseVersion)(declared.version) !== void 0) return [];
+    if ((0, import_chunk_M4AOZGSB.parseVersion)(declared.version) !== void 0) return [];
     const { path, line, version } = declared;
     const message2 = `\`${version}\` is not a valid version`;
     const hint = "write it as PEP 440 wants it, such as `1.2.0` or `1.2.0rc1`";
-    return [(0, import_chunk_R4BRDKQ2.findingOf)("PV001", { message: message2, hint, path, line })];
+    return [(0, import_chunk_IUYB7HSV.findingOf)("PV001", { message: message2, hint, path, line })];
   }
-  const project = (0, import_chunk_AZHLBPJ5.tableAt)(configuration.pyproject, "project");
-  const isComputed = (0, import_chunk_AZHLBPJ5.listAt)(project, "dynamic").includes("version") || isFromTag(configuration);
+  const project = (0, import_chunk_SZXSQ5DN.tableAt)(configuration.pyproject, "project");
+  const isComputed = (0, import_chunk_SZXSQ5DN.listAt)(project, "dynamic").includes("version") || isFromTag(configuration);
   if (isComputed || Object.keys(project).length === 0) return [];
   const message = "`[project]` has no `version`, and does not list it under `dynamic`";
-  return [(0, import_chunk_R4BRDKQ2.findingOf)("PV001", { message, path: "pyproject.toml" })];
+  return [(0, import_chunk_IUYB7HSV.findingOf)("PV001", { message, path: "pyproject.toml" })];
 }
 function checkOthers(version, where, others) {
   return others.filter((other) => !isSame(other.version, version)).map(
-    ({ version: other, path, line, isShipped }) => (0, import_chunk_R4BRDKQ2.findingOf)("PV002", {
+    ({ version: other, path, line, isShipped }) => (0, import_chunk_IUYB7HSV.findingOf)("PV002", {
       message: `The version is \`${other}\` here, and \`${version}\` by ${where}`,
       ...isShipped ? {} : { level: "warning" },
       ...{ path, line }
@@ -301,18 +302,18 @@ function checkOthers(version, where, others) {
   );
 }
 function isSame(one, other) {
-  const [a, b] = [(0, import_chunk_RGJK7ACD.parseVersion)(one), (0, import_chunk_RGJK7ACD.parseVersion)(other)];
-  return a === void 0 || b === void 0 ? one === other : (0, import_chunk_RGJK7ACD.compareVersions)(a, b) === 0;
+  const [a, b] = [(0, import_chunk_M4AOZGSB.parseVersion)(one), (0, import_chunk_M4AOZGSB.parseVersion)(other)];
+  return a === void 0 || b === void 0 ? one === other : (0, import_chunk_M4AOZGSB.compareVersions)(a, b) === 0;
 }
 function checkTag({ version, path, line }, tag) {
-  if (tag === void 0 || (0, import_chunk_RGJK7ACD.taggedVersions)(tag).length === 0) return [];
-  if ((0, import_chunk_RGJK7ACD.tagMatchesVersion)(tag, version)) return [];
+  if (tag === void 0 || (0, import_chunk_M4AOZGSB.taggedVersions)(tag).length === 0) return [];
+  if ((0, import_chunk_M4AOZGSB.tagMatchesVersion)(tag, version)) return [];
   const message = `The version is \`${version}\`, but the tag is \`${tag}\``;
-  return [(0, import_chunk_R4BRDKQ2.findingOf)("PV003", { message, path, line })];
+  return [(0, import_chunk_IUYB7HSV.findingOf)("PV003", { message, path, line })];
 }
 var mostBytes = 1024 * 1024;
 async function scanSecrets(folder, paths, host) {
-  const scan = (0, import_chunk_RGJK7ACD.scanMembers)();
+  const scan = (0, import_chunk_M4AOZGSB.scanMembers)();
   for (const path of paths) {
     const entry = await host.files.stat((0, import_node_path3.join)(folder, path));
     if (entry?.kind !== "file" || entry.size > mostBytes) continue;
@@ -323,10 +324,10 @@ async function scanSecrets(folder, paths, host) {
   return [...scan.secrets].flatMap(
     ([path, secrets]) => secrets.map((secret) => {
       const { kind, line, shown } = secret;
-      const level = (0, import_chunk_RGJK7ACD.secretLevel)(secret, path, true);
+      const level = (0, import_chunk_M4AOZGSB.secretLevel)(secret, path, true);
       const message = `There is a secret here: ${kind} \`${shown}\``;
       const hint = "nothing is to be done if it was made for tests alone; revoke it otherwise";
-      return (0, import_chunk_R4BRDKQ2.findingOf)("PV010", {
+      return (0, import_chunk_IUYB7HSV.findingOf)("PV010", {
         message,
         path,
         line,
@@ -339,7 +340,7 @@ async function scanSecrets(folder, paths, host) {
 async function checkProject(request, host) {
   const subject = await readSubject(request, host);
   const identity = checkVersion(subject);
-  const changelog = (0, import_chunk_R4BRDKQ2.checkChangelog)(subject, identity.version);
+  const changelog = (0, import_chunk_IUYB7HSV.checkChangelog)(subject, identity.version);
   const readme = checkReadme(subject);
   const licence = checkLicence(subject);
   const { paths } = request.configuration.project;
@@ -365,7 +366,7 @@ async function readSubject({ folder, configuration, tag, changelog }, host) {
     ...versionPaths(paths),
     ...["pyproject.toml", "setup.cfg"],
     ...readmeNames({ configuration }),
-    changelog ?? (0, import_chunk_R4BRDKQ2.findChangelog)(paths) ?? ""
+    changelog ?? (0, import_chunk_IUYB7HSV.findChangelog)(paths) ?? ""
   ]);
   const texts = /* @__PURE__ */ new Map();
   for (const path of wanted) {
@@ -399,14 +400,14 @@ function wordsOf(line, configuration) {
 }
 function groupOf(name, { sources, pyproject }) {
   const groups = sources.filter(({ kind }) => kind === "group");
-  const wanted = (0, import_chunk_RGJK7ACD.normalizeName)(name.trim());
+  const wanted = (0, import_chunk_M4AOZGSB.normalizeName)(name.trim());
   const found = groups.find((group) => group.name === wanted);
-  const standard = (0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "dependency-groups");
-  const isStandard = Object.keys(standard).some((key) => (0, import_chunk_RGJK7ACD.normalizeName)(key) === wanted);
-  const problem = isStandard ? (0, import_chunk_R4BRDKQ2.resolveGroup)(standard, name.trim()).problem : void 0;
+  const standard = (0, import_chunk_SZXSQ5DN.tableAt)(pyproject, "dependency-groups");
+  const isStandard = Object.keys(standard).some((key) => (0, import_chunk_M4AOZGSB.normalizeName)(key) === wanted);
+  const problem = isStandard ? (0, import_chunk_SQ4EI6XI.resolveGroup)(standard, name.trim()).problem : void 0;
   if (found !== void 0 && problem === void 0) return found.requirements;
   const there = groups.map((group) => `\`${group.name}\``).join(", ");
-  throw new import_chunk_HUF4ZEBH.PublishError(
+  throw new import_chunk_6JX7FAMB.PublishError(
     "invalid-input",
     `Input \`requirements\`: ${problem ?? `there is no dependency group \`${name}\``}`,
     {
@@ -470,7 +471,7 @@ async function runCommands(commands, circumstances, host) {
       () => runCommand(command, circumstances, host)
     );
     const { style, log } = host;
-    const said = `${command.command}: ${outcome.how}${figuresOf(outcome)} (${(0, import_chunk_RGJK7ACD.formatSeconds)(outcome.seconds)})`;
+    const said = `${command.command}: ${outcome.how}${figuresOf(outcome)} (${(0, import_chunk_M4AOZGSB.formatSeconds)(outcome.seconds)})`;
     log.info(outcome.ok ? style.green(said) : style.red(said));
     outcomes.push(outcome);
   }
@@ -491,9 +492,11 @@ async function runCommand(command, { environment, project, timeout }, host) {
       folder: project,
       env: environment.variables,
       show: true,
-      timeout
+      timeout,
+      // Servers that tests forget would outlive the job; and nobody reads more than the ends.
+      leavesNothing: true
     });
-    const how = endOf(result, timeout);
+    const how = endOf(result, command, timeout);
     return {
       ...command,
       ...{ ok: result.status === 0, how, seconds: seconds() },
@@ -501,7 +504,7 @@ async function runCommand(command, { environment, project, timeout }, host) {
       lastLines: lastLines(result.output)
     };
   } catch (error) {
-    const isMissing = error instanceof import_chunk_HUF4ZEBH.PublishError && error.code === "program-missing";
+    const isMissing = error instanceof import_chunk_6JX7FAMB.PublishError && error.code === "program-missing";
     if (!isMissing) throw error;
     const how = "is not installed";
     return {
@@ -514,8 +517,9 @@ async function runCommand(command, { environment, project, timeout }, host) {
     };
   }
 }
-function endOf({ status }, timeout) {
+function endOf({ status }, { command }, timeout) {
   if (status === 0) return "passed";
+  if (status === 5 && /\bpytest\b/.test(command)) return "found no tests (status 5)";
   if (status === void 0) return `was ended after ${timeout} s (\`command-timeout\`)`;
   return `ended with status ${status}`;
 }
@@ -530,8 +534,15 @@ async function programOf(name, { python }, { files }) {
   return name;
 }
 var mostLines = 12;
-var lastLines = (output) => output.trimEnd().split(/\r?\n/).slice(-mostLines);
-function failureOfCommands(outcomes) {
+var telling = /\b(?:WARNING|ERROR|CRITICAL|FAILED|[Ee]rror)\b/;
+function lastLines(output) {
+  const lines = output.trimEnd().split(/\r?\n/);
+  const last = lines.slice(-mostLines);
+  const before = lines.slice(0, -mostLines).filter((line) => telling.test(line));
+  if (before.length === 0 || last.some((line) => telling.test(line))) return last;
+  return [...before.slice(-mostLines / 2), "...", ...lines.slice(-mostLines / 2)];
+}
+function failureOfCommands(outcomes, besides) {
   const failed = outcomes.filter(({ ok }) => !ok);
   if (failed.length === 0) return void 0;
   const parts = failed.map(
@@ -540,33 +551,35 @@ function failureOfCommands(outcomes) {
   const [first = ""] = parts;
   const message = parts.length === 1 ? first : `${parts.length} of ${outcomes.length} commands failed
 ${parts.join("\n")}`;
-  return new import_chunk_HUF4ZEBH.PublishError("command-failed", message);
+  const more = besides === void 0 ? "" : `
+Besides: ${besides.message}`;
+  return new import_chunk_6JX7FAMB.PublishError("command-failed", `${message}${more}`);
 }
 function commandTable(rows) {
-  const table = (0, import_chunk_RGJK7ACD.markdownTable)(
+  const table = (0, import_chunk_M4AOZGSB.markdownTable)(
     ["Check", "Command", "Result", "Time"],
     rows.map(({ kind, command, ok, how, figures, seconds }) => [
       kind,
-      (0, import_chunk_RGJK7ACD.code)(command),
+      (0, import_chunk_M4AOZGSB.code)(command),
       `${ok ? how : `**${how}**`}${figures === "" ? "" : `: ${figures}`}`,
-      (0, import_chunk_RGJK7ACD.formatSeconds)(seconds)
+      (0, import_chunk_M4AOZGSB.formatSeconds)(seconds)
     ])
   );
   const failed = rows.filter(({ ok }) => !ok).map(
-    ({ command, lastLines: lastLines2 }) => (0, import_chunk_RGJK7ACD.details)(`Last lines of ${(0, import_chunk_RGJK7ACD.code)(command)}`, (0, import_chunk_RGJK7ACD.fenced)(lastLines2.join("\n")))
+    ({ command, lastLines: lastLines2 }) => (0, import_chunk_M4AOZGSB.details)(`Last lines of ${(0, import_chunk_M4AOZGSB.code)(command)}`, (0, import_chunk_M4AOZGSB.fenced)(lastLines2.join("\n")))
   );
   return [table, ...failed].join("\n");
 }
 var commandRows = (rows) => rows.map(({ kind, command, how, figures, seconds }) => [
   ...[`  ${kind}`, command],
   figures === "" ? how : `${how}: ${figures}`,
-  (0, import_chunk_RGJK7ACD.formatSeconds)(seconds)
+  (0, import_chunk_M4AOZGSB.formatSeconds)(seconds)
 ]);
 var generated = /(?:^|\/)(?:build|_build|\.eggs|[^/]+\.egg-info|__pycache__|\.pytest_cache|\.mypy_cache|\.ruff_cache|\.hypothesis)\/$|^site\/$/;
 async function noteUntracked(folder, host) {
-  const before = await (0, import_chunk_RGJK7ACD.untrackedPaths)(folder, host);
+  const before = await (0, import_chunk_M4AOZGSB.untrackedPaths)(folder, host);
   return async () => {
-    const after = before === void 0 ? [] : await (0, import_chunk_RGJK7ACD.untrackedPaths)(folder, host) ?? [];
+    const after = before === void 0 ? [] : await (0, import_chunk_M4AOZGSB.untrackedPaths)(folder, host) ?? [];
     const added = after.filter((path) => generated.test(path) && !before?.includes(path));
     for (const path of added) await host.files.remove((0, import_node_path5.join)(folder, path));
     return added;
@@ -576,28 +589,28 @@ async function prepareEnvironment(wish, host) {
   const base = await choosePython(wish, host);
   const folder = await host.temporaryFolder("validate");
   const cache = await host.temporaryFolder("installer-cache");
-  const make = await (0, import_chunk_GGSN7UDL.environmentMaker)(wish.installer, cache, host);
+  const make = await (0, import_chunk_MQB7QBXZ.environmentMaker)(wish.installer, cache, host);
   host.log.info(`Installing the project and what its commands need, for Python ${base.version}`);
   const environment = await make(base, folder);
-  await (0, import_chunk_GGSN7UDL.tellWhileItLasts)("the project", installProject(environment, wish, host), host);
+  await (0, import_chunk_MQB7QBXZ.tellWhileItLasts)("the project", installProject(environment, wish, host), host);
   const { python, installer } = environment;
   return { python, installer, variables: commandVariables(python, folder, host) };
 }
 async function choosePython({ python: word, requiresPython }, host) {
-  const python = word === void 0 ? await host.pythons.find() : (await (0, import_chunk_GGSN7UDL.choosePythons)({ wanted: [word], requiresPython, input: "python-version" }, host))[0];
+  const python = word === void 0 ? await host.pythons.find() : (await (0, import_chunk_MQB7QBXZ.choosePythons)({ wanted: [word], requiresPython, input: "python-version" }, host))[0];
   if (python === void 0) throw new Error("no Python was chosen");
-  const allowed = (0, import_chunk_RGJK7ACD.parseSpecifierSet)(requiresPython ?? "");
-  if (!allowed.ok || (0, import_chunk_RUHYAE2Y.containsVersion)(allowed.value, python.version)) return python;
-  throw new import_chunk_HUF4ZEBH.PublishError(
+  const allowed = (0, import_chunk_M4AOZGSB.parseSpecifierSet)(requiresPython ?? "");
+  if (!allowed.ok || (0, import_chunk_XMRUHFQR.containsVersion)(allowed.value, python.version)) return python;
+  throw new import_chunk_6JX7FAMB.PublishError(
     "python-missing",
     `The project wants Python ${requiresPython}, and this is ${python.version} (\`${python.path}\`)`,
     { hint: "name another one as `python-version`, or correct `requires-python`" }
   );
 }
 async function installProject(environment, { project, install: { extras, words }, dependencyIndex: index }, host) {
-  const from = await (0, import_chunk_GGSN7UDL.dependencyIndex)(index, void 0, host);
+  const from = await (0, import_chunk_MQB7QBXZ.dependencyIndex)(index, void 0, host);
   const own = extras.length === 0 ? "." : `.[${extras.join(",")}]`;
-  const circumstances = { folder: project, env: (0, import_chunk_IAL244P5.trustingGit)(host.env) };
+  const circumstances = { folder: project, env: (0, import_chunk_H6WSTRCC.trustingGit)(host.env) };
   const install = (...ownWords) => environment.install([...ownWords, ...words], from, circumstances);
   let result = await install("-e", own);
   if (result.status !== 0 && isNotEditable(result)) result = await install(own);
@@ -609,7 +622,7 @@ var isNotEditable = ({ output }) => /build_editable|editable mode requires|edita
 function notInstalled({ output, status }, environment) {
   const lines = output.trimEnd().split("\n").slice(-20);
   const how = status === void 0 ? "took too long" : `ended with status ${status}`;
-  return new import_chunk_HUF4ZEBH.PublishError(
+  return new import_chunk_6JX7FAMB.PublishError(
     "requirements-not-installed",
     `${environment.installer} could not install the project and what its commands need with Python ${environment.python.version}: it ${how}
 ${lines.map((line) => `  ${line}`).join("\n")}`
@@ -620,7 +633,7 @@ function commandVariables({ scripts }, folder, { env }) {
   const name = Object.keys(env).find((key) => key.toUpperCase() === "PATH") ?? "PATH";
   const pytestCache = (0, import_node_path6.join)(cache, "pytest").replaceAll("\\", "/");
   return {
-    ...(0, import_chunk_IAL244P5.trustingGit)(env),
+    ...(0, import_chunk_H6WSTRCC.trustingGit)(env),
     [name]: `${scripts}${import_node_path6.delimiter}${env[name] ?? ""}`,
     VIRTUAL_ENV: (0, import_node_path6.dirname)(scripts),
     PYTHONHOME: void 0,
@@ -637,7 +650,7 @@ function commandVariables({ scripts }, folder, { env }) {
 }
 async function runGates(request, configuration, host) {
   const { project, timeout } = request;
-  const detected = (0, import_chunk_R4BRDKQ2.detectGatesOf)(configuration);
+  const detected = (0, import_chunk_SQ4EI6XI.detectGatesOf)(configuration);
   const commands = request.commands === void 0 ? detected.commands : givenCommands(request.commands);
   const hints = request.commands === void 0 ? detected.hints : [];
   if (commands.length === 0) {
@@ -647,7 +660,7 @@ async function runGates(request, configuration, host) {
   tellCommands(commands, request.commands === void 0, host);
   for (const hint of hints) host.log.info(`  ${hint}`);
   const install = installerWords(request.requirements ?? detected.requirements, configuration);
-  await (0, import_chunk_IAL244P5.warnOfReach)(project, host);
+  await (0, import_chunk_H6WSTRCC.warnOfReach)(project, host);
   const removeAdded = await noteUntracked(project, host);
   try {
     const requiresPython = requiredPython(configuration);
@@ -660,7 +673,7 @@ async function runGates(request, configuration, host) {
     if (removed.length > 0) host.log.debug(`Removed again: ${removed.join(", ")}`);
   }
 }
-var requiredPython = ({ pyproject, setupCfg }) => (0, import_chunk_AZHLBPJ5.textAt)((0, import_chunk_AZHLBPJ5.tableAt)(pyproject, "project"), "requires-python") ?? (0, import_chunk_R4BRDKQ2.iniValue)(setupCfg, "options", "python_requires");
+var requiredPython = ({ pyproject, setupCfg }) => (0, import_chunk_SZXSQ5DN.textAt)((0, import_chunk_SZXSQ5DN.tableAt)(pyproject, "project"), "requires-python") ?? (0, import_chunk_SQ4EI6XI.iniValue)(setupCfg, "options", "python_requires");
 var tellNothing = ({ log }) => log.warning(
   "The configuration shows no tests, types, linters, formatters or documents: no command was run. Name them as `commands`, a line each, or `commands: none`"
 );
@@ -670,11 +683,11 @@ function tellCommands(commands, isDetected, host) {
     ...[`  ${kind}`, command],
     because === "" ? "" : `by ${because.replaceAll("`", "")}`
   ]);
-  for (const line of (0, import_chunk_RGJK7ACD.textTable)(rows)) host.log.info(line);
+  for (const line of (0, import_chunk_M4AOZGSB.textTable)(rows)) host.log.info(line);
 }
 function tellOutcomes(outcomes, { python, installer }, { log, style }) {
   log.info(style.bold(`Python ${python.version} (${installer})`));
-  const lines = (0, import_chunk_RGJK7ACD.textTable)(commandRows(rowsOf(outcomes)));
+  const lines = (0, import_chunk_M4AOZGSB.textTable)(commandRows(rowsOf(outcomes)));
   for (const [index, line] of lines.entries()) {
     log.info(outcomes[index]?.ok === false ? style.red(line) : line);
   }
@@ -682,7 +695,7 @@ function tellOutcomes(outcomes, { python, installer }, { log, style }) {
 var rowsOf = (outcomes) => outcomes.map((outcome) => ({ ...outcome, figures: figuresText(outcome.figures) }));
 function tallyOf(outcomes) {
   const failed = outcomes.filter(({ ok }) => !ok).length;
-  return failed === 0 ? `${(0, import_chunk_RGJK7ACD.count)(outcomes.length, "command")} passed` : `${failed} of ${(0, import_chunk_RGJK7ACD.count)(outcomes.length, "command")} failed`;
+  return failed === 0 ? `${(0, import_chunk_M4AOZGSB.count)(outcomes.length, "command")} passed` : `${failed} of ${(0, import_chunk_M4AOZGSB.count)(outcomes.length, "command")} failed`;
 }
 function validateSummary(title, checked, gates, tag, failure) {
   const { findings } = checked;
@@ -690,17 +703,17 @@ function validateSummary(title, checked, gates, tag, failure) {
   return [
     `### ${failure === void 0 ? "Validated" : "Not fit to be released:"} ${title}
 `,
-    (0, import_chunk_RGJK7ACD.markdownTable)(["What", "Found"], factRows(checked, gates, tag)),
-    findings.length === 0 ? "" : (0, import_chunk_RGJK7ACD.findingTable)(findings),
+    (0, import_chunk_M4AOZGSB.markdownTable)(["What", "Found"], factRows(checked, gates, tag)),
+    findings.length === 0 ? "" : (0, import_chunk_M4AOZGSB.findingTable)(findings),
     outcomes.length === 0 ? "" : commandTable(rowsOf(outcomes)),
     hints.map((hint) => `- ${hint}
 `).join(""),
-    failure === void 0 || outcomes.some(({ ok }) => !ok) ? "" : (0, import_chunk_X24ND2VF.failureSummary)(failure)
+    failure === void 0 || outcomes.some(({ ok }) => !ok) ? "" : (0, import_chunk_J22BAGJR.failureSummary)(failure)
   ].filter((part) => part !== "").join("\n");
 }
 function factRows({ version, versionSource, changelog, readme, licence }, { environment }, tag) {
-  const shown = (text) => text === void 0 ? "none" : (0, import_chunk_RGJK7ACD.code)(text);
-  const entry = changelog === void 0 ? "no entry" : `${changelog.heading} in ${(0, import_chunk_RGJK7ACD.code)(changelog.path)}`;
+  const shown = (text) => text === void 0 ? "none" : (0, import_chunk_M4AOZGSB.code)(text);
+  const entry = changelog === void 0 ? "no entry" : `${changelog.heading} in ${(0, import_chunk_M4AOZGSB.code)(changelog.path)}`;
   const python = environment === void 0 ? "none was needed" : `${environment.python.version}, installed with ${environment.installer}`;
   return [
     ["Version", `${version ?? "not known yet"}, by ${versionSource}`],
@@ -728,7 +741,7 @@ function validateEvidence(checked, gates) {
     secrets: findings.filter(({ rule, level }) => rule === "PV010" && level !== "info").length
   };
 }
-var validate = (0, import_chunk_RGJK7ACD.defineStage)({
+var validate = (0, import_chunk_M4AOZGSB.defineStage)({
   readInputs(input) {
     return {
       project: (0, import_node_path.resolve)(input.path("project-dir")),
@@ -738,7 +751,7 @@ var validate = (0, import_chunk_RGJK7ACD.defineStage)({
       timeout: input.seconds("command-timeout"),
       installer: input.choice("installer").value,
       dependencyIndex: input.url("dependency-index"),
-      tag: (0, import_chunk_RGJK7ACD.readTag)(input),
+      tag: (0, import_chunk_M4AOZGSB.readTag)(input),
       changelog: input.optionalPath("changelog"),
       strict: input.boolean("strict"),
       ignore: input.list("ignore")
@@ -746,7 +759,8 @@ var validate = (0, import_chunk_RGJK7ACD.defineStage)({
   },
   async run(inputs, host) {
     const configuration = await readProject(inputs.project, host);
-    const tag = (0, import_chunk_RGJK7ACD.releasedTag)(inputs.tag, host.env);
+    await refuseOtherTag(inputs, host);
+    const tag = (0, import_chunk_M4AOZGSB.releasedTag)(inputs.tag, host.env);
     const { project: folder, changelog } = inputs;
     const checked = await checkProject({ folder, configuration, tag, changelog }, host);
     const findings = shownFindings(checked, inputs, host);
@@ -755,20 +769,24 @@ var validate = (0, import_chunk_RGJK7ACD.defineStage)({
     return report({ ...checked, findings }, gates, inputs, tag, host);
   }
 });
+async function refuseOtherTag({ tag, project }, host) {
+  if (host.kind !== "runner") return;
+  await (0, import_chunk_H6WSTRCC.refuseOtherCommit)(tag, project, await (0, import_chunk_M4AOZGSB.findCheckout)(project, host), host);
+}
 async function readProject(folder, host) {
   const files = ["pyproject.toml", "setup.py", "setup.cfg"].map((name) => (0, import_node_path.join)(folder, name));
   const found = await Promise.all(files.map((path) => host.files.stat(path)));
   if (found.every((entry) => entry === void 0)) {
-    throw new import_chunk_HUF4ZEBH.PublishError(
+    throw new import_chunk_6JX7FAMB.PublishError(
       "pyproject-missing",
       `\`${folder}\` holds neither \`pyproject.toml\` nor \`setup.py\``,
       { hint: "check the project out before this step, and name its folder as `project-dir`" }
     );
   }
-  return (0, import_chunk_R4BRDKQ2.readConfiguration)(await (0, import_chunk_R4BRDKQ2.gatherProject)(folder, host));
+  return (0, import_chunk_SQ4EI6XI.readConfiguration)(await (0, import_chunk_SQ4EI6XI.gatherProject)(folder, host));
 }
 function shownFindings({ findings }, { ignore, project }, host) {
-  return (0, import_chunk_RGJK7ACD.byGravity)(findings.filter(({ rule }) => !ignore.includes(rule))).map((finding) => {
+  return (0, import_chunk_M4AOZGSB.byGravity)(findings.filter(({ rule }) => !ignore.includes(rule))).map((finding) => {
     const { location, ...rest } = finding;
     if (location === void 0) return finding;
     const path = (0, import_chunk_5LJMNRJ2.inCheckout)((0, import_node_path.join)(project, location.path), host);
@@ -779,23 +797,24 @@ function tellProject({ name, version, versionSource, changelog, findings }, tag,
   const { log, style } = host;
   log.info(style.bold(`Project ${name ?? "without a name"} ${version ?? ""}`.trimEnd()));
   log.info(`  Version: ${version ?? "not known yet"}, by ${versionSource}`);
-  log.info(`  Tag: ${tag ?? "none, so the version is held against none"}`);
+  log.info(`  Tag: ${tag ?? "none"}`);
   if (changelog !== void 0) log.info(`  Changelog: ${changelog.heading} (${changelog.path})`);
-  if (findings.length > 0) log.info((0, import_chunk_RGJK7ACD.findingLines)(findings, style).join("\n"));
+  if (findings.length > 0) log.info((0, import_chunk_M4AOZGSB.findingLines)(findings, style).join("\n"));
   for (const finding of findings) if (finding.level !== "info") host.annotate(finding);
 }
 function report(checked, gates, { strict, project }, tag, host) {
   const { name, version, findings } = checked;
-  const failure = failureOfCommands(gates.outcomes) ?? failureOfFindings(findings, strict);
+  const besides = failureOfFindings(findings, strict);
+  const failure = failureOfCommands(gates.outcomes, besides) ?? besides;
   const title = `${name ?? project}${version === void 0 ? "" : ` ${version}`}`;
-  const said = `${failure === void 0 ? "Validated" : "Not fit to be released:"} ${title}: ${(0, import_chunk_RGJK7ACD.tally)(findings)}, ${gates.tally}`;
+  const said = `${failure === void 0 ? "Validated" : "Not fit to be released:"} ${title}: ${(0, import_chunk_M4AOZGSB.tally)(findings)}, ${gates.tally}`;
   host.log.info(failure === void 0 ? host.style.green(said) : host.style.red(said));
   return {
     outputs: {
       ...name === void 0 ? {} : { name },
       ...version === void 0 ? {} : { version },
-      errors: String((0, import_chunk_RGJK7ACD.countOf)(findings, "error")),
-      warnings: String((0, import_chunk_RGJK7ACD.countOf)(findings, "warning"))
+      errors: String((0, import_chunk_M4AOZGSB.countOf)(findings, "error")),
+      warnings: String((0, import_chunk_M4AOZGSB.countOf)(findings, "warning"))
     },
     summary: validateSummary(title, checked, gates, tag, failure),
     evidence: validateEvidence(checked, gates),
@@ -808,9 +827,9 @@ function failureOfFindings(findings, strict) {
   );
   const [first] = grave;
   if (first === void 0) return void 0;
-  return new import_chunk_HUF4ZEBH.PublishError(
+  return new import_chunk_6JX7FAMB.PublishError(
     "validation-failed",
-    `The project has ${(0, import_chunk_RGJK7ACD.tally)(grave)}, such as ${first.rule}: ${first.message}`,
+    `The project has ${(0, import_chunk_M4AOZGSB.tally)(grave)}, such as ${first.rule}: ${first.message}`,
     { hint: "mend what the findings above name; `strict` counts warnings too" }
   );
 }
