@@ -107,6 +107,17 @@ describe("dist", () => {
     expect(named.map(([name]) => name)).toEqual([expect.stringMatching(/^shared\/github-store-/)]);
   });
 
+  it("leaves out of GitHub's artifact client what is never reached", async () => {
+    const { files, metafile } = await bundled;
+    const unused =
+      /node_modules\/(archiver|unzip-stream|@octokit|@actions\/github|glob)\/|crc64\.js/;
+    expect(Object.keys(metafile.inputs).filter((path) => unused.test(path))).toEqual([]);
+    const [, text = ""] = [...files].find(([name]) => /shared\/github-store-/.test(name)) ?? [];
+    expect(text).not.toContain("import.meta");
+    expect(text.length).toBeGreaterThan(500_000);
+    expect(text.length).toBeLessThan(1_500_000);
+  });
+
   it.each(["cli", "main"])("reads four files for `%s check`", async (entry) => {
     const { files } = await bundled;
     // The entry, what every run needs, the stage, and what looks into distributions.
