@@ -22,6 +22,7 @@ describe.each(kinds)("the artifact service of %s", (kind) => {
     const names = await taker.store.download(artifact, taker.target);
     expect([...names].sort()).toEqual(Object.keys(dist).sort());
     expect(await contentsOf(taker.target)).toEqual(dist);
+    expect(server.requests.filter((request) => request === "zip")).toHaveLength(1);
     const zip = await server.zip("distributions");
     expect(stored).toEqual({
       size: zip.length,

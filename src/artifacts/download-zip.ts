@@ -1,4 +1,3 @@
-import { closeSync, ftruncateSync, openSync, writeSync } from "node:fs";
 import { isWorthRepeating, retryDelay, sleep } from "../back-off.ts";
 import { PublishError } from "../errors.ts";
 import { isPassing } from "../http/lost-connection.ts";
@@ -7,9 +6,16 @@ import type { ListedArtifact } from "./results-answers.ts";
 import { missing, mostRetries, type ResultsService } from "./results-service.ts";
 import { serviceFailure, unanswered } from "./service-failure.ts";
 
+/** Takes the bytes of a zip in their order. */
+export interface ZipSink {
+  write(chunk: Uint8Array): void;
+  /** Forgets what came: all of it comes anew. */
+  restart(): Promise<void>;
+}
+
 /** How far a download has come. */
 interface Part {
-  readonly descriptor: number;
+  readonly sink: ZipSink;
   received: number;
   /** What a request for the rest needs; `undefined` where the server gives none. */
   rest: Readonly<Record<string, string>> | undefined;
@@ -28,16 +34,16 @@ class Broken extends Error {
 }
 
 /**
- * Writes the zip of an artifact to `path`. A download that breaks off is gone on with where it ended,
+ * Fetches the zip of an artifact. A download that breaks off is gone on with where it ended,
  * with a new signed URL, or begun anew where the server has no rest to give (RFC 9110, 14.2).
  */
 export async function downloadZip(
   service: ResultsService,
   artifact: ListedArtifact,
-  path: string,
+  sink: ZipSink,
 ): Promise<void> {
   const { host, random } = service.access;
-  const part: Part = { descriptor: openSync(path, "w"), received: 0, rest: undefined };
+  const part: Part = { sink, received: 0, rest: undefined };
   const progress = host.progress(`Fetching \`${artifact.name}\``, artifact.size);
   try {
     for (let attempt = 1; ; attempt += 1) {
@@ -55,7 +61,6 @@ export async function downloadZip(
     }
   } finally {
     progress.end();
-    closeSync(part.descriptor);
   }
 }
 
@@ -77,9 +82,10 @@ async function goOn(
       retries: 0,
     });
     if (answer.status !== 200 && answer.status !== 206) throw await refusal(answer, attempted);
-    beginAt(part, answer, range !== undefined);
+    await beginAt(part, answer, range !== undefined);
     for await (const chunk of answer.body) {
-      write(part, chunk);
+      part.sink.write(chunk);
+      part.received += chunk.length;
       advance(chunk.length);
     }
   } catch (error) {
@@ -90,14 +96,17 @@ async function goOn(
 }
 
 /** A server may send everything although it was asked for the rest. */
-function beginAt(part: Part, { status, headers }: HttpResponse, asksForRest: boolean): void {
+async function beginAt(
+  part: Part,
+  { status, headers }: HttpResponse,
+  asksForRest: boolean,
+): Promise<void> {
   const isRest =
     asksForRest &&
     status === 206 &&
     headers["content-range"]?.startsWith(`bytes ${part.received}-`);
-  // To empty an empty file costs time when it is closed: ext4 then writes it to the disk at once.
   if (isRest !== true && part.received > 0) {
-    ftruncateSync(part.descriptor, 0);
+    await part.sink.restart();
     part.received = 0;
   }
   const { etag = "" } = headers;
@@ -118,13 +127,4 @@ async function refusal(
   const isPassingBy =
     status === 401 || status === 403 || status === 416 || isWorthRepeating(status);
   return isPassingBy ? new Broken({ cause: failure, retryAfter: headers["retry-after"] }) : failure;
-}
-
-function write(part: Part, chunk: Uint8Array): void {
-  for (let done = 0; done < chunk.length; ) {
-    const left = chunk.length - done;
-    const count = writeSync(part.descriptor, chunk, done, left, part.received);
-    done += count;
-    part.received += count;
-  }
 }

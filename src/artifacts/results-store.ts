@@ -2,7 +2,7 @@ import { planZip } from "../archives/stored-zip.ts";
 import { measureFiles } from "../archives/zip-blocks.ts";
 import { PublishError } from "../errors.ts";
 import { refuseNames } from "./artifact-names.ts";
-import { downloadZip } from "./download-zip.ts";
+import { fetchArriving, fetchZip } from "./fetch-artifact.ts";
 import type { ListedArtifact } from "./results-answers.ts";
 import { type ResultsAccess, ResultsService } from "./results-service.ts";
 import type { SignedUrl } from "./signed-url.ts";
@@ -29,8 +29,12 @@ export function createResultsStore(access: ResultsAccess): ArtifactStore {
     },
     download: async (artifact, folder) => {
       const found = known.get(keyOf(artifact)) ?? ofThisJob(artifact, access);
-      return await unpackArtifact(artifact, folder, access.host, (path) =>
-        downloadZip(service, found, path),
+      return await unpackArtifact(
+        artifact,
+        folder,
+        access.host,
+        (path) => fetchZip(service, found, path),
+        (target) => fetchArriving(service, found, target),
       );
     },
   };

@@ -8,21 +8,31 @@ import type { StoredArtifact } from "./store.ts";
 export type FetchZip = (path: string) => Promise<void>;
 
 /**
- * Fetches an artifact by `fetchZip` and puts its files below `folder`, each whole or not at all, and none before all
- * of them have been checked. `artifact-damaged` when it is not what was handed over, or not safe.
+ * Unpacks the zip of an artifact into a new folder while it arrives, and returns the names of the
+ * files; `undefined` when it is none that can be unpacked so, or is not in order.
+ */
+export type FetchArriving = (folder: string) => Promise<readonly string[] | undefined>;
+
+/**
+ * Fetches an artifact by `fetchZip`, or first by `fetchArriving` where that is given, and puts its
+ * files below `folder`, each whole or not at all, and none before all of them have been checked.
+ * `artifact-damaged` when it is not what was handed over, or not safe.
  */
 export async function unpackArtifact(
   artifact: StoredArtifact,
   folder: string,
   host: Pick<Host, "files" | "temporaryFolder">,
   fetchZip: FetchZip,
+  fetchArriving?: FetchArriving,
 ): Promise<readonly string[]> {
   const work = await host.temporaryFolder("artifact");
   const fetchOnce = (part: string) => unpackOnce(artifact, join(work, part), host.files, fetchZip);
   try {
-    const first = await fetchOnce("1");
+    const first = fetchArriving
+      ? await arriving(join(work, "1"), host.files, fetchArriving)
+      : await fetchOnce("1");
     // What a proxy has cut off or spoilt may come whole the next time.
-    const got = "failure" in first ? await fetchOnce("2") : first;
+    const got = first === undefined || "failure" in first ? await fetchOnce("2") : first;
     if ("failure" in got) throw got.failure;
     await host.files.makeFolder(folder);
     for (const name of got.names) await putInPlace(host.files, got.folder, name, folder);
@@ -30,6 +40,16 @@ export async function unpackArtifact(
   } finally {
     await host.files.remove(work);
   }
+}
+
+async function arriving(
+  folder: string,
+  files: Files,
+  fetchArriving: FetchArriving,
+): Promise<Fetched | undefined> {
+  await files.makeFolder(folder);
+  const names = await fetchArriving(folder);
+  return names && { folder, names };
 }
 
 type Fetched =
