@@ -114,6 +114,7 @@ const platforms = ({ forge }: Pipeline): string =>
     : `strategy:
   fail-fast: false
   matrix:
+    # Take out what is not supported, here and in \`expect\` below.
     os:
       - ubuntu-latest
       - ubuntu-24.04-arm
