@@ -15,9 +15,11 @@ export interface InstallerWords {
 
 /** Turns lines as `requirements` has them into words for pip or uv; groups are resolved here, since older pips know none. */
 export function installerWords(
-  lines: readonly string[],
+  written: readonly string[],
   configuration: Configuration,
 ): InstallerWords {
+  // As in requirements files.
+  const lines = written.map((line) => line.replace(/\s+#.*$/, ""));
   const extras = lines.flatMap((line) => ownExtras(line) ?? []);
   const others = lines.filter((line) => ownExtras(line) === undefined);
   return {
