@@ -2,6 +2,7 @@ import { readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { toolCache } from "../src/host/pythons.ts";
+import { type ArtifactServer, artifactServer } from "./support/artifact-servers.ts";
 import { makeSdist, makeWheel } from "./support/distributions.ts";
 import { inTerminal } from "./support/in-terminal.ts";
 import { pliantProject } from "./support/pliant-project.ts";
@@ -56,18 +57,21 @@ describe.each<RunnerName>(["act-0.2.87", "gitea-1.26.0-act_runner-0.3.0"])("on %
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
   let index: Awaited<ReturnType<typeof startServing>>;
   let run: Awaited<ReturnType<typeof job>>;
+  let artifacts: ArtifactServer;
   let manifest: string;
   const token = "pypi-token-that-nobody-may-see";
 
   beforeAll(async () => {
     folder = await temporaryFolder();
     index = await startServing(join(folder.path, "index"));
-    run = await job(runner, folder.path);
+    artifacts = await artifactServer(runner.startsWith("act") ? "act" : "gitea-1.26");
+    run = await job(runner, folder.path, artifacts.env);
     await pliantProject(run.workspace, join(folder.path, "notes"));
   });
 
   afterAll(async () => {
     await index[Symbol.asyncDispose]();
+    await artifacts[Symbol.asyncDispose]();
     await folder[Symbol.asyncDispose]();
   });
 
@@ -89,7 +93,9 @@ describe.each<RunnerName>(["act-0.2.87", "gitea-1.26.0-act_runner-0.3.0"])("on %
       "manifest-sha256": expect.stringMatching(/^[0-9a-f]{64}$/),
     });
     expect(JSON.parse(outputs["files"] ?? "")).toHaveLength(2);
-    expect(summary).toMatch(/^### Built pliant 1\.0\n\n\| File \| Size \| SHA-256 \|\n\|---\|/);
+    expect(summary).toMatch(
+      /^### Built pliant 1\.0\n\nHanded over to .+\n\n\| File \| Size \| SHA-256 \|\n\|---\|/,
+    );
     manifest = outputs["manifest-sha256"] ?? "";
   });
 

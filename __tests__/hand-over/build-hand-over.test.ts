@@ -1,9 +1,9 @@
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { PublishError } from "../../src/errors.ts";
-import { type Manifest, manifestName } from "../../src/manifest.ts";
-import type { ArtifactFolder } from "../support/artifact-folder.ts";
+import { formatManifest, type Manifest, manifestName, parseManifest } from "../../src/manifest.ts";
+import { type ArtifactFolder, builtFiles } from "../support/artifact-folder.ts";
 import { builtCommit, newBuildingRun } from "../support/building-run.ts";
 import { makeSdist, sdistFilename } from "../support/distributions.ts";
 import { commitAll, git } from "../support/projects.ts";
@@ -113,6 +113,30 @@ describe("a build", () => {
       list: () => Promise.reject(new PublishError("no-artifact-service", "Forgejo has none")),
     };
     expect(await run.begin({}, failing)).toBeUndefined();
+  });
+
+  it("fails where the service is there and the job's token has expired", async () => {
+    await using run = await newBuildingRun();
+    const expired = { kind: "none", reason: "it expired", advice: "run the job again" } as const;
+    await expect(run.begin({}, { ...expired, code: "artifact-token-expired" })).rejects.toThrow(
+      "it expired",
+    );
+  });
+
+  it("adopts nothing that no commit tells the origin of", async () => {
+    await using run = await newBuildingRun();
+    const { commit: _none, ...manifest } = parseManifest(
+      String((await builtFiles({}, run.path))[manifestName]),
+      "m",
+    );
+    await run.store.put("distributions", {
+      ...(await builtFiles({ [sdist]: makeSdist() }, run.path)),
+    });
+    const path = run.at(`kept/distributions/${manifestName}`);
+    const { files } = parseManifest(await readFile(path, "utf8"), "m");
+    await writeFile(path, formatManifest({ ...manifest, files }));
+    expect((await run.begin({ commit: undefined }))?.adopted).toBeUndefined();
+    expect(run.host.lines.join("\n")).toContain("no commit tells what it was built from");
   });
 });
 

@@ -14,7 +14,8 @@ export const builtCommit = "a".repeat(40);
 
 export interface Build {
   readonly rebuild?: boolean;
-  readonly commit?: string;
+  /** `undefined` where nothing tells it. */
+  readonly commit?: string | undefined;
   readonly job?: { readonly job?: string; readonly leg?: string; readonly project?: string };
 }
 
@@ -29,15 +30,13 @@ export async function newBuildingRun({ env = {}, overwrites = false } = {}) {
     { rebuild = false, job = { job: "build", project: "." }, ...more }: Build = {},
     opened: ArtifactStore | NoArtifactStore = store,
   ) => {
+    const { commit } = { commit: builtCommit, ...more };
     const origin = {
-      commit: builtCommit,
-      ref: "refs/tags/v1.0",
-      repository: "acme/demo",
-      run: "7",
-      ...more,
+      ...{ ref: "refs/tags/v1.0", repository: "acme/demo", run: "7", job },
+      ...(commit === undefined ? {} : { commit }),
     };
     return openHandOver(
-      { artifactName: "distributions", rebuild, origin: { ...origin, job }, project: folder.path },
+      { artifactName: "distributions", rebuild, origin, project: folder.path },
       host,
       () => Promise.resolve(opened),
     );

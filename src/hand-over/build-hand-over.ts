@@ -34,7 +34,10 @@ export async function openHandOver(
   open: typeof openArtifactStore = openArtifactStore,
 ): Promise<HandOver | undefined> {
   const store = await open(host);
-  if (store.title === undefined) return withoutService(store, host);
+  if (store.title === undefined) {
+    if (store.code === "no-artifact-service") return withoutService(store, host);
+    throw new PublishError(store.code, store.reason, { hint: store.advice });
+  }
   let earlier: EarlierBuild;
   try {
     earlier = await findEarlierBuild(request, store, host);
@@ -82,15 +85,14 @@ async function adoptable(
   return undefined;
 }
 
-/** Only act gives all runs one id and builds what nobody committed. */
+/** What is built from one commit is the same; act alone builds what nobody has committed. */
 async function workingTreeReason(
   { manifest }: SameBuild,
   project: string,
   host: Host,
 ): Promise<string | undefined> {
-  if (!host.env["ACT"]) return undefined;
   if (manifest.commit === undefined) return "no commit tells what it was built from";
-  return (await hasUncommittedChanges(project, host))
+  return host.env["ACT"] && (await hasUncommittedChanges(project, host))
     ? "the checkout has changes that are not committed"
     : undefined;
 }
