@@ -15,6 +15,13 @@ describe("pythonMatrix", () => {
     expect(pythonMatrix(promise)).toEqual(["3.11", "3.13"]);
   });
 
+  it("leaves out Pythons that are not to be had any more", () => {
+    const old = { requiresPython: undefined, classifiers: classifiers(5, 7, 8, 9) };
+    expect(pythonMatrix(old)).toEqual(["3.8", "3.9"]);
+    const older = { requiresPython: ">=3.5,<3.9", classifiers: classifiers(5, 6) };
+    expect(pythonMatrix(older)).toEqual(["3.8"]);
+  });
+
   it("takes what requires-python allows where no classifier names a version", () => {
     const general = ["Programming Language :: Python :: 3", "Topic :: Utilities"];
     expect(pythonMatrix({ requiresPython: ">=3.12", classifiers: general })).toEqual([

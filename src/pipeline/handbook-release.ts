@@ -109,7 +109,7 @@ export function kindsOfReleases({ facts: { name }, pipeline, production, targets
     "## Kinds of releases",
     table(["Kind", "Version", "Tag", "Goes to", "Who gets it"], rows),
     `- **Final**: a fix raises the third number, a feature the second, whatever breaks its users the first. Tags have three numbers, or no run starts.
-- **Pre-release**: alpha, beta and release candidate, for those who ask for it. To publish them to ${production.title} too, add \`final\` to \`gate-without\` in the job \`${production.job}\`; that is a change of the workflow, which somebody reviews.
+- **Pre-release**: alpha, beta and release candidate, for those who ask for it. Its run is meant to end in \`${production.job}\`, with \`gate-failed\`. To publish them to ${production.title} too, add \`final\` to \`gate-without\` in the job \`${production.job}\`; that is a change of the workflow, which somebody reviews.
 - **Post-release**: only for mistakes in the README or the metadata. Changed code is a new version.
 - **Development**: for trying the pipeline. A branch is easier to try with \`pip install git+URL@BRANCH\`.`,
   );

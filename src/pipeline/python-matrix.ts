@@ -23,7 +23,8 @@ export function pythonMatrix({ requiresPython, classifiers }: PythonPromise): re
   const named = classifiers
     .flatMap((text) => /^Programming Language :: Python :: 3\.(\d+)$/.exec(text.trim())?.[1] ?? [])
     .map(Number)
-    .filter((minor) => allows(allowed, minor));
+    // Those before are not to be had any more.
+    .filter((minor) => minor >= oldestMinor && allows(allowed, minor));
   if (named.length > 0) return versions(named);
   const known = from(oldestMinor).filter((minor) => allows(allowed, minor));
   const isBound = allowed.some(({ operator }) => /^(>=|>|~=|==|===)$/.test(operator));

@@ -22,18 +22,17 @@ export async function warningsOf(
 
 /** The gate before the production upload asks for these. */
 function missing({ gates, changelog, readme, licence }: ProjectFacts): string[] {
-  const lacks: [boolean, string, string][] = [
-    [!gates.commands.some(({ kind }) => kind === "tests"), "no tests were found", "tests"],
-    [changelog === undefined, "there is no changelog", "changelog"],
-    [!readme, "there is no README", "readme"],
-    [!licence, "there is no licence", "licence"],
+  const lacks: readonly (readonly [word: string, isThere: boolean])[] = [
+    ["tests", gates.commands.some(({ kind }) => kind === "tests")],
+    ["changelog", changelog !== undefined],
+    ["readme", readme],
+    ["licence", licence],
   ];
-  return lacks
-    .filter(([isMissing]) => isMissing)
-    .map(
-      ([, what, word]) =>
-        `The gate before the last upload will stop every release, since ${what}: add what is missing, or the word \`${word}\` to \`gate-without\` in the workflow`,
-    );
+  const words = lacks.filter(([, isThere]) => !isThere).map(([word]) => word);
+  if (words.length === 0) return [];
+  return [
+    `The gate before the last upload will stop every release, since the project lacks: ${words.join(", ")}. Add what is missing, or \`gate-without: ${words.join(" ")}\` to the workflow`,
+  ];
 }
 
 function aboutPlace(
