@@ -27,17 +27,22 @@ export async function run(host: Host): Promise<number> {
     if (host.cancelled.aborted && entry.untilCancelled !== true) throw cancellation();
     logInputs(input, host);
     await deliver(result, reportFile, host);
-    await leave(result);
+    const status = await statusOf(result, host);
+    const last = leave;
     leave = undefined;
-    if (result.failure === undefined) return 0;
-    return (await import("./failures.ts")).reportFailure(result.failure, host);
+    await last(result);
+    return status;
   } catch (error) {
     const { reportFailure, summarizeFailure } = await import("./failures.ts");
     await summarizeFailure(error, host);
+    const status = reportFailure(error, host);
     await leave?.({ failure: error });
-    return reportFailure(error, host);
+    return status;
   }
 }
+
+const statusOf = async ({ failure }: StageResult, host: Host): Promise<number> =>
+  failure === undefined ? 0 : (await import("./failures.ts")).reportFailure(failure, host);
 
 /** For the gate of a later job; nothing is loaded where there is none to tell. */
 async function leaveRecord(
