@@ -137,7 +137,7 @@ function variables(book: Handbook): string {
   );
   return sections(
     "### Variables",
-    `Nothing has to be set. Under ${places.join(", on Gitea and Forgejo ")} these change a run without changing the workflow:`,
+    `Nothing has to be set. Under ${places.join(" (on Gitea and Forgejo ")}${places.length > 1 ? ")" : ""} these change a run without changing the workflow:`,
     table(["Variable", "Without it", "Meaning"], rows),
   );
 }
@@ -150,7 +150,7 @@ function rotation({ trusted, targets, pipelines }: Handbook): string {
       ? "A trusted publisher holds no secret that could leak. Register it anew when the repository, its owner, the workflow's file or the environment gets another name, remove the old one, and look through the list once a year."
       : undefined,
     token
-      ? `Renew ${targets.map(({ secret }) => code(secret)).join(" and ")} once a year, and whenever somebody leaves who could read it: make the new token, store it over the old one, run the workflow by hand with the last tag (everything is there already, so nothing is sent), then delete the old token.`
+      ? `Renew ${targets.map(({ secret }) => code(secret)).join(" and ")} once a year, and whenever somebody leaves who could read it: make the new token, store it over the old one, and delete the old one as soon as a release has gone through with it.`
       : undefined,
     "When a credential may have leaked, delete it at the index first. Then look at the project's history there for releases that nobody here made, and yank them.",
   );
