@@ -143,6 +143,12 @@ describe("the tests", () => {
     ]);
   });
 
+  it("may be missing, which is said with what to write", () => {
+    expect(textsOf(judgeTests(subject()))).toEqual([
+      "no job that this one needs left a record that the tests passed: add a job with `stage: validate` to `needs`, or write `gate-without: tests` where it has none",
+    ]);
+  });
+
   it("may be a reusable workflow's, whose job has another name", () => {
     const needs = parseNeeds('{"call": {"result": "success", "outputs": {"record-sha256": "0"}}}');
     const all = found(record());

@@ -77,7 +77,7 @@ export function absent(
   if (record === undefined) {
     return [
       {
-        text: `no job that this one needs left a record that ${done}: add a job with \`stage: ${stage}\` to \`needs\``,
+        text: `no job that this one needs left a record that ${done}: add a job with \`stage: ${stage}\` to \`needs\`${unless[stage] ?? ""}`,
       },
     ];
   }
@@ -88,6 +88,12 @@ export function absent(
   const text = `job \`${job}\` has no output that vouches for its record of the stage \`${stage}\`: add \`${stage}-record-sha256: \${{ steps.${idOf(step)}.outputs.record-sha256 }}\` to its \`outputs\``;
   return [{ text, job }];
 }
+
+/** What a pipeline may do without. */
+const unless: Readonly<Partial<Record<ReleaseRecord["stage"], string>>> = {
+  validate: ", or write `gate-without: tests` where it has none",
+  verify: ", or write `gate-without: testpypi` where it has no test index",
+};
 
 /** Steps without an id get one from the runner that no expression can name. */
 const idOf = (step: string): string => (/^(?:__|\d)/.test(step) ? "ID" : step);
