@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { describe, expect, it } from "@jest/globals";
 import { manifestName, parseManifest } from "../../src/manifest.ts";
-import { buildCommand, startRun } from "../support/handing-over.ts";
+import { buildCommand, pyproject, startRun } from "../support/handing-over.ts";
 import { commitAll, git } from "../support/projects.ts";
 
 const sdist = "sample_tiny-1.0.tar.gz";
@@ -120,5 +120,20 @@ describe("a folder that is there", () => {
     expect(checked.output).toContain("holds what run `6` has left there; it gives way");
     expect(checked).toMatchObject({ status: 0 });
     expect(await readdir(run.at("check/dist"))).toEqual([manifestName, wheel, sdist]);
+  });
+});
+
+describe("the folder of a job without a checkout", () => {
+  it("is its own, wherever the project has its distributions", async () => {
+    await using run = await startRun("gitea-1.26", {
+      "pyproject.toml": pyproject.concat('packages-dir = "out"\n'),
+    });
+    await run.checkOut("build");
+    expect(await run.step("build", { stage: "build" })).toMatchObject({ status: 0 });
+    expect(await readdir(run.at("build/out"))).toEqual([manifestName, wheel, sdist]);
+    expect(await run.step("check", { stage: "check" })).toMatchObject({ status: 0 });
+    expect(await readdir(run.at("check/dist"))).toEqual([manifestName, wheel, sdist]);
+    const elsewhere = await run.step("other", { stage: "check", "packages-dir": "files/here" });
+    expect(elsewhere).toMatchObject({ status: 0 });
   });
 });

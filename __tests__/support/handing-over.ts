@@ -16,7 +16,7 @@ export interface JobOptions {
 }
 
 /** The settings ignore the only error that `tiny` deserves: a job that loses them fails. */
-const pyproject = `[build-system]
+export const pyproject = `[build-system]
 requires = []
 build-backend = "tiny_backend"
 backend-path = ["_backend"]
