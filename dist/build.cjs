@@ -17,22 +17,22 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  build: () => import_chunk_WLUVO72S.build,
-  readBuild: () => import_chunk_WLUVO72S.readBuild
+  build: () => import_chunk_BGVAG4HP.build,
+  readBuild: () => import_chunk_BGVAG4HP.readBuild
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_WLUVO72S = require("./shared/chunk-WLUVO72S.cjs");
-var import_chunk_G7OOS4YT = require("./shared/chunk-G7OOS4YT.cjs");
-var import_chunk_UW6TBEKJ = require("./shared/chunk-UW6TBEKJ.cjs");
-var import_chunk_245G22TD = require("./shared/chunk-245G22TD.cjs");
-var import_chunk_H6WSTRCC = require("./shared/chunk-H6WSTRCC.cjs");
-var import_chunk_SZXSQ5DN = require("./shared/chunk-SZXSQ5DN.cjs");
+var import_chunk_BGVAG4HP = require("./shared/chunk-BGVAG4HP.cjs");
+var import_chunk_LRYYZURM = require("./shared/chunk-LRYYZURM.cjs");
+var import_chunk_ECOGMWVO = require("./shared/chunk-ECOGMWVO.cjs");
+var import_chunk_VZ5ZNMOQ = require("./shared/chunk-VZ5ZNMOQ.cjs");
+var import_chunk_GNFNKPR2 = require("./shared/chunk-GNFNKPR2.cjs");
+var import_chunk_YCX3DSH3 = require("./shared/chunk-YCX3DSH3.cjs");
 var import_chunk_L3MNZAKR = require("./shared/chunk-L3MNZAKR.cjs");
 var import_chunk_JLAGQWAB = require("./shared/chunk-JLAGQWAB.cjs");
-var import_chunk_ZBMY7SYV = require("./shared/chunk-ZBMY7SYV.cjs");
+var import_chunk_PYOSEMVI = require("./shared/chunk-PYOSEMVI.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_M4AOZGSB = require("./shared/chunk-M4AOZGSB.cjs");
-var import_chunk_6JX7FAMB = require("./shared/chunk-6JX7FAMB.cjs");
+var import_chunk_OMGGG4ZY = require("./shared/chunk-OMGGG4ZY.cjs");
+var import_chunk_E3PNLEKJ = require("./shared/chunk-E3PNLEKJ.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   build,

@@ -20,12 +20,12 @@ __export(stdin_exports, {
   init: () => init
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_SQ4EI6XI = require("./shared/chunk-SQ4EI6XI.cjs");
-var import_chunk_IUYB7HSV = require("./shared/chunk-IUYB7HSV.cjs");
-var import_chunk_SZXSQ5DN = require("./shared/chunk-SZXSQ5DN.cjs");
-var import_chunk_XMRUHFQR = require("./shared/chunk-XMRUHFQR.cjs");
-var import_chunk_M4AOZGSB = require("./shared/chunk-M4AOZGSB.cjs");
-var import_chunk_6JX7FAMB = require("./shared/chunk-6JX7FAMB.cjs");
+var import_chunk_JIU5QHRH = require("./shared/chunk-JIU5QHRH.cjs");
+var import_chunk_OLWBEYX2 = require("./shared/chunk-OLWBEYX2.cjs");
+var import_chunk_YCX3DSH3 = require("./shared/chunk-YCX3DSH3.cjs");
+var import_chunk_MJOJ4NUL = require("./shared/chunk-MJOJ4NUL.cjs");
+var import_chunk_OMGGG4ZY = require("./shared/chunk-OMGGG4ZY.cjs");
+var import_chunk_E3PNLEKJ = require("./shared/chunk-E3PNLEKJ.cjs");
 var import_node_path = require("node:path");
 var import_node_crypto = require("node:crypto");
 var import_node_path2 = require("node:path");
@@ -286,7 +286,7 @@ function kindsOfReleases({ facts: { name }, pipeline, production, targets }) {
     "## Kinds of releases",
     table(["Kind", "Version", "Tag", "Goes to", "Who gets it"], rows2),
     `- **Final**: a fix raises the third number, a feature the second, whatever breaks its users the first. Tags have three numbers, or no run starts.
-- **Pre-release**: alpha, beta and release candidate, for those who ask for it. To publish them to ${production.title} too, add \`final\` to \`gate-without\` in the job \`${production.job}\`; that is a change of the workflow, which somebody reviews.
+- **Pre-release**: alpha, beta and release candidate, for those who ask for it. Its run is meant to end in \`${production.job}\`, with \`gate-failed\`. To publish them to ${production.title} too, add \`final\` to \`gate-without\` in the job \`${production.job}\`; that is a change of the workflow, which somebody reviews.
 - **Post-release**: only for mistakes in the README or the metadata. Changed code is a new version.
 - **Development**: for trying the pipeline. A branch is easier to try with \`pip install git+URL@BRANCH\`.`
   );
@@ -399,7 +399,7 @@ function variables(book) {
   );
   return sections(
     "### Variables",
-    `Nothing has to be set. Under ${places.join(", on Gitea and Forgejo ")} these change a run without changing the workflow:`,
+    `Nothing has to be set. Under ${places.join(" (on Gitea and Forgejo ")}${places.length > 1 ? ")" : ""} these change a run without changing the workflow:`,
     table(["Variable", "Without it", "Meaning"], rows2)
   );
 }
@@ -408,7 +408,7 @@ function rotation({ trusted, targets, pipelines }) {
   return sections(
     "### Rotation",
     trusted ? "A trusted publisher holds no secret that could leak. Register it anew when the repository, its owner, the workflow's file or the environment gets another name, remove the old one, and look through the list once a year." : void 0,
-    token ? `Renew ${targets.map(({ secret }) => code(secret)).join(" and ")} once a year, and whenever somebody leaves who could read it: make the new token, store it over the old one, run the workflow by hand with the last tag (everything is there already, so nothing is sent), then delete the old token.` : void 0,
+    token ? `Renew ${targets.map(({ secret }) => code(secret)).join(" and ")} once a year, and whenever somebody leaves who could read it: make the new token, store it over the old one, and delete the old one as soon as a release has gone through with it.` : void 0,
     "When a credential may have leaked, delete it at the index first. Then look at the project's history there for releases that nobody here made, and yank them."
   );
 }
@@ -606,9 +606,10 @@ function introduction({
 }) {
   const where = workflows.map(code).join(" and ");
   const way = targets.length > 1 ? `publishes them to ${targets[0]?.title} and tries them there, and then publishes the same files to ${production.title}` : `publishes them to ${production.title}`;
+  const twice = workflows.length === 1 ? "" : "\n\nPush release tags to one of the forges. One that reaches both is released by both: the second finds the files of the first, and sends nothing as long as it builds the same bytes.";
   return `# Releasing ${name}
 
-A pushed tag such as ${code(tagOf(pipeline, "1.2.3"))} releases ${name}. ${where} ${workflows.length === 1 ? "tests" : "test"} the commit, builds and checks the files, ${way}, where they are installed and tried once more. This page says what people do: before, meanwhile, and when a job fails.`;
+A pushed tag such as ${code(tagOf(pipeline, "1.2.3"))} releases ${name}. ${where} ${workflows.length === 1 ? "tests" : "test"} the commit, builds and checks the files, ${way}, where they are installed and tried once more. This page says what people do: before, meanwhile, and when a job fails.${twice}`;
 }
 function parseRemote(url) {
   const text = url.trim().replace(/\/+$/, "").replace(/\.git$/, "");
@@ -639,13 +640,13 @@ async function refuseNoProject(project, { files: files2 }) {
   }
   const kind = (await files2.stat(project))?.kind;
   const problem = kind === void 0 ? "does not exist" : kind === "file" ? "is a file, not a folder" : "holds neither `pyproject.toml` nor `setup.py`";
-  throw new import_chunk_6JX7FAMB.PublishError("pyproject-missing", `\`${project}\` ${problem}`, {
+  throw new import_chunk_E3PNLEKJ.PublishError("pyproject-missing", `\`${project}\` ${problem}`, {
     hint: "name the folder of the project: `pypi-publish init FOLDER`"
   });
 }
 async function lookAround(project, host) {
   const real = (await host.files.follow(project))?.path ?? project;
-  const checkout = await (0, import_chunk_M4AOZGSB.findCheckout)(real, host);
+  const checkout = await (0, import_chunk_OMGGG4ZY.findCheckout)(real, host);
   const root = checkout?.root ?? real;
   const folders = [];
   for (const name of [".github", ".gitea", ".forgejo"]) {
@@ -690,7 +691,7 @@ function readIndex(input) {
   const simple = input.url("index-url");
   if (text === "pypi" && simple === void 0) return { index: void 0, simple: void 0 };
   if (/^(test)?pypi$/.test(text)) {
-    throw new import_chunk_6JX7FAMB.PublishError("invalid-input", `\`--index ${text}\` is not an index of one's own`, {
+    throw new import_chunk_E3PNLEKJ.PublishError("invalid-input", `\`--index ${text}\` is not an index of one's own`, {
       hint: "`init` publishes to TestPyPI and PyPI by itself; `--index URL` takes another one instead"
     });
   }
@@ -699,7 +700,7 @@ function readIndex(input) {
 function readUses(input, name) {
   const value = input.optionalText(name);
   if (value === void 0 || /^(\.\/\S*|[^\s@]+@[^\s@]+)$/.test(value)) return value;
-  throw new import_chunk_6JX7FAMB.PublishError("invalid-input", `Input \`${name}\`: \`${value}\` is nothing to use`, {
+  throw new import_chunk_E3PNLEKJ.PublishError("invalid-input", `Input \`${name}\`: \`${value}\` is nothing to use`, {
     hint: "write OWNER/REPOSITORY@VERSION, https://HOST/OWNER/REPOSITORY@VERSION or ./FOLDER"
   });
 }
@@ -712,7 +713,7 @@ function planPipelines(facts, around, options) {
     name: facts.name,
     folder: around.folder,
     packages: facts.packages,
-    fileName: around.folder === "." ? "release.yml" : `release-${(0, import_chunk_M4AOZGSB.normalizeName)(facts.name)}.yml`,
+    fileName: around.folder === "." ? "release.yml" : `release-${(0, import_chunk_OMGGG4ZY.normalizeName)(facts.name)}.yml`,
     versionFrom: facts.versionFrom,
     pythons: pythonsOf(facts, options),
     gates: facts.gates.commands.map(({ command, because }) => ({ command, because })),
@@ -759,7 +760,7 @@ function ownIndexOf({ remote: remote2 }, { registry, index, simple }) {
   }
   return { url: `${scheme}://${host}/api/packages/${owner}/pypi`, simple: void 0 };
 }
-var contradiction = (message, hint = "leave out one of the options") => new import_chunk_6JX7FAMB.PublishError("invalid-input", message, { hint });
+var contradiction = (message, hint = "leave out one of the options") => new import_chunk_E3PNLEKJ.PublishError("invalid-input", message, { hint });
 function refuseContradictions(forges, ownIndex, { credential }) {
   if (credential !== "trusted-publishing") return;
   if (!forges.includes("github")) {
@@ -795,7 +796,7 @@ function pythonsOf({ pythons }, { pythons: given2 }) {
   });
   const strange = meant.find((word) => !/^(pypy)?3\.\d+(\.\d+)?t?$/.test(word));
   if (strange === void 0) return [...new Set(meant)];
-  throw new import_chunk_6JX7FAMB.PublishError(
+  throw new import_chunk_E3PNLEKJ.PublishError(
     "invalid-input",
     `Input \`python-versions\`: \`${strange}\` is no Python`,
     {
@@ -819,7 +820,7 @@ var checkoutOf = ({ checkout }) => {
   return isPinned(checkout) ? { uses: checkout, comment: void 0 } : { uses: checkout, comment: unpinned };
 };
 function backendName({ pyproject }) {
-  const backend = (0, import_chunk_SZXSQ5DN.textAt)((0, import_chunk_SZXSQ5DN.tableAt)(pyproject, "build-system"), "build-backend");
+  const backend = (0, import_chunk_YCX3DSH3.textAt)((0, import_chunk_YCX3DSH3.tableAt)(pyproject, "build-system"), "build-backend");
   if (backend === void 0) return "setuptools";
   const known = Object.entries(backends).find(([start]) => backend.startsWith(start));
   return known?.[1] ?? backend;
@@ -840,10 +841,10 @@ function versionSource(files2) {
   const listed = requirementsOf(pyproject).find((name) => versionTools.has(name));
   if (listed !== void 0) return listed;
   const sources = [
-    (0, import_chunk_SZXSQ5DN.tableAt)(pyproject, "tool", "hatch", "version"),
-    (0, import_chunk_SZXSQ5DN.tableAt)(pyproject, "tool", "pdm", "version")
+    (0, import_chunk_YCX3DSH3.tableAt)(pyproject, "tool", "hatch", "version"),
+    (0, import_chunk_YCX3DSH3.tableAt)(pyproject, "tool", "pdm", "version")
   ];
-  if (sources.some((table2) => /^(vcs|scm)$/.test((0, import_chunk_SZXSQ5DN.textAt)(table2, "source") ?? ""))) return "git";
+  if (sources.some((table2) => /^(vcs|scm)$/.test((0, import_chunk_YCX3DSH3.textAt)(table2, "source") ?? ""))) return "git";
   if (/\buse_scm_version\b|\bpbr\s*=/.test(files2.setupPy)) return "setup.py";
   return void 0;
 }
@@ -854,17 +855,17 @@ var versionTools = /* @__PURE__ */ new Set([
 ]);
 function versionPlace(files2) {
   const { pyproject, setupCfg, setupPy } = files2;
-  const tool = (...names) => (0, import_chunk_SZXSQ5DN.tableAt)(pyproject, "tool", ...names);
-  const written = [(0, import_chunk_SZXSQ5DN.tableAt)(pyproject, "project"), tool("poetry")];
-  if (written.some((table2) => (0, import_chunk_SZXSQ5DN.textAt)(table2, "version") !== void 0)) return "`pyproject.toml`";
-  const paths = [(0, import_chunk_SZXSQ5DN.textAt)(tool("hatch", "version"), "path"), (0, import_chunk_SZXSQ5DN.textAt)(tool("pdm", "version"), "path")];
+  const tool = (...names) => (0, import_chunk_YCX3DSH3.tableAt)(pyproject, "tool", ...names);
+  const written = [(0, import_chunk_YCX3DSH3.tableAt)(pyproject, "project"), tool("poetry")];
+  if (written.some((table2) => (0, import_chunk_YCX3DSH3.textAt)(table2, "version") !== void 0)) return "`pyproject.toml`";
+  const paths = [(0, import_chunk_YCX3DSH3.textAt)(tool("hatch", "version"), "path"), (0, import_chunk_YCX3DSH3.textAt)(tool("pdm", "version"), "path")];
   const path = paths.find((one) => one !== void 0);
   if (path !== void 0) return `\`${path}\``;
   const dynamic = tool("setuptools", "dynamic")["version"];
-  const source = (0, import_chunk_SZXSQ5DN.isTable)(dynamic) ? dynamic : {};
-  const attribute = (0, import_chunk_SZXSQ5DN.textAt)(source, "attr");
+  const source = (0, import_chunk_YCX3DSH3.isTable)(dynamic) ? dynamic : {};
+  const attribute = (0, import_chunk_YCX3DSH3.textAt)(source, "attr");
   if (attribute !== void 0) return `\`${attribute}\``;
-  const [file = (0, import_chunk_SZXSQ5DN.textAt)(source, "file")] = (0, import_chunk_SZXSQ5DN.listAt)(source, "file");
+  const [file = (0, import_chunk_YCX3DSH3.textAt)(source, "file")] = (0, import_chunk_YCX3DSH3.listAt)(source, "file");
   if (file !== void 0) return `\`${file}\``;
   if (/^version\s*=/m.test(setupCfg)) return "`setup.cfg`";
   return /\bversion\s*=/.test(setupPy) ? "`setup.py`" : "the file from which the backend reads it";
@@ -875,7 +876,7 @@ function compiledBy(files2) {
   if (/^(maturin|scikit-build-core|meson-python)$/.test(backend)) return backend;
   const listed = requirementsOf(pyproject).find((name) => compilers.has(name));
   if (listed !== void 0) return `${listed} in the build requirements`;
-  if ((0, import_chunk_SZXSQ5DN.tableAt)(pyproject, "tool", "setuptools")["ext-modules"] !== void 0) {
+  if ((0, import_chunk_YCX3DSH3.tableAt)(pyproject, "tool", "setuptools")["ext-modules"] !== void 0) {
     return "`ext-modules` of setuptools";
   }
   const keyword2 = /\b(ext_modules|cffi_modules|rust_extensions|Extension)\b/.exec(setupPy)?.[1];
@@ -895,7 +896,7 @@ var compilers = /* @__PURE__ */ new Set([
   ],
   ...["scikit-build", "scikit-build-core", "cmake", "ninja", "meson", "maturin", "swig"]
 ]);
-var requirementsOf = (pyproject) => (0, import_chunk_SZXSQ5DN.listAt)((0, import_chunk_SZXSQ5DN.tableAt)(pyproject, "build-system"), "requires").map(
+var requirementsOf = (pyproject) => (0, import_chunk_YCX3DSH3.listAt)((0, import_chunk_YCX3DSH3.tableAt)(pyproject, "build-system"), "requires").map(
   (text) => (/^\s*[\w.-]+/.exec(text)?.[0] ?? "").trim().toLowerCase().replace(/[-_.]+/g, "-")
 );
 var oldestMinor = 8;
@@ -903,7 +904,7 @@ var newestMinor = 14;
 var oldestSupported = 10;
 function pythonMatrix({ requiresPython, classifiers }) {
   const allowed = specifiers(requiresPython);
-  const named = classifiers.flatMap((text) => /^Programming Language :: Python :: 3\.(\d+)$/.exec(text.trim())?.[1] ?? []).map(Number).filter((minor) => allows(allowed, minor));
+  const named = classifiers.flatMap((text) => /^Programming Language :: Python :: 3\.(\d+)$/.exec(text.trim())?.[1] ?? []).map(Number).filter((minor) => minor >= oldestMinor && allows(allowed, minor));
   if (named.length > 0) return versions(named);
   const known = from(oldestMinor).filter((minor) => allows(allowed, minor));
   const isBound = allowed.some(({ operator }) => /^(>=|>|~=|==|===)$/.test(operator));
@@ -912,10 +913,10 @@ function pythonMatrix({ requiresPython, classifiers }) {
   return versions(chosen.length === 0 ? [newestMinor] : chosen);
 }
 var from = (first) => Array.from({ length: newestMinor - first + 1 }, (_, index) => first + index);
-var allows = (allowed, minor) => (0, import_chunk_XMRUHFQR.containsVersion)(allowed, `3.${minor}.99`) || (0, import_chunk_XMRUHFQR.containsVersion)(allowed, `3.${minor}`);
+var allows = (allowed, minor) => (0, import_chunk_MJOJ4NUL.containsVersion)(allowed, `3.${minor}.99`) || (0, import_chunk_MJOJ4NUL.containsVersion)(allowed, `3.${minor}`);
 var versions = (minors) => [...new Set(minors)].toSorted((one, other) => one - other).map((minor) => `3.${minor}`);
 function specifiers(text) {
-  const read = (0, import_chunk_M4AOZGSB.parseSpecifierSet)(text ?? "");
+  const read = (0, import_chunk_OMGGG4ZY.parseSpecifierSet)(text ?? "");
   return read.ok ? read.value : [];
 }
 function fromPoetry(text) {
@@ -926,19 +927,19 @@ function fromPoetry(text) {
 }
 function projectFacts(project, path) {
   const text = project.text("pyproject.toml");
-  const pyproject = text === void 0 ? {} : (0, import_chunk_SZXSQ5DN.parsePyproject)(text, path).document;
+  const pyproject = text === void 0 ? {} : (0, import_chunk_YCX3DSH3.parsePyproject)(text, path).document;
   const files2 = {
     pyproject,
     setupPy: project.text("setup.py") ?? "",
     setupCfg: project.text("setup.cfg") ?? ""
   };
-  const metadata = (0, import_chunk_SZXSQ5DN.tableAt)(pyproject, "project");
-  const poetry = (0, import_chunk_SZXSQ5DN.tableAt)(pyproject, "tool", "poetry");
+  const metadata = (0, import_chunk_YCX3DSH3.tableAt)(pyproject, "project");
+  const poetry = (0, import_chunk_YCX3DSH3.tableAt)(pyproject, "tool", "poetry");
   const requiresPython = requiredPython(files2);
-  const classifiers = [...(0, import_chunk_SZXSQ5DN.listAt)(metadata, "classifiers"), ...(0, import_chunk_SZXSQ5DN.listAt)(poetry, "classifiers")];
+  const classifiers = [...(0, import_chunk_YCX3DSH3.listAt)(metadata, "classifiers"), ...(0, import_chunk_YCX3DSH3.listAt)(poetry, "classifiers")];
   return {
     name: nameOf(files2, path),
-    version: (0, import_chunk_SZXSQ5DN.textAt)(metadata, "version") ?? (0, import_chunk_SZXSQ5DN.textAt)(poetry, "version"),
+    version: (0, import_chunk_YCX3DSH3.textAt)(metadata, "version") ?? (0, import_chunk_YCX3DSH3.textAt)(poetry, "version"),
     versionPlace: versionPlace(files2),
     backend: backendName(files2),
     requiresPython,
@@ -948,25 +949,25 @@ function projectFacts(project, path) {
     }),
     versionFrom: versionSource(files2),
     compiledBy: compiledBy(files2),
-    gates: (0, import_chunk_SQ4EI6XI.detectGates)(project),
+    gates: (0, import_chunk_JIU5QHRH.detectGates)(project),
     passesVariables: (text ?? "").includes("environment-pass"),
-    packages: (0, import_chunk_SZXSQ5DN.textAt)((0, import_chunk_SZXSQ5DN.tableAt)(pyproject, "tool", "pypi-publish"), "packages-dir") ?? "dist",
-    changelog: (0, import_chunk_IUYB7HSV.findChangelog)(project.paths),
+    packages: (0, import_chunk_YCX3DSH3.textAt)((0, import_chunk_YCX3DSH3.tableAt)(pyproject, "tool", "pypi-publish"), "packages-dir") ?? "dist",
+    changelog: (0, import_chunk_OLWBEYX2.findChangelog)(project.paths),
     readme: project.paths.some((one) => /^readme(\.\w+)?$/i.test(one)),
     licence: project.paths.some((one) => /^(licen[cs]es?|copying|unlicen[cs]e)\b/i.test(one))
   };
 }
 function nameOf(files2, path) {
-  const name = (0, import_chunk_SZXSQ5DN.textAt)((0, import_chunk_SZXSQ5DN.tableAt)(files2.pyproject, "project"), "name") ?? (0, import_chunk_SZXSQ5DN.textAt)((0, import_chunk_SZXSQ5DN.tableAt)(files2.pyproject, "tool", "poetry"), "name") ?? (0, import_chunk_SZXSQ5DN.textAt)((0, import_chunk_SZXSQ5DN.tableAt)(files2.pyproject, "tool", "flit", "metadata"), "module") ?? keyword(files2, "name");
-  if (name !== void 0 && (0, import_chunk_M4AOZGSB.isValidName)(name)) return name;
+  const name = (0, import_chunk_YCX3DSH3.textAt)((0, import_chunk_YCX3DSH3.tableAt)(files2.pyproject, "project"), "name") ?? (0, import_chunk_YCX3DSH3.textAt)((0, import_chunk_YCX3DSH3.tableAt)(files2.pyproject, "tool", "poetry"), "name") ?? (0, import_chunk_YCX3DSH3.textAt)((0, import_chunk_YCX3DSH3.tableAt)(files2.pyproject, "tool", "flit", "metadata"), "module") ?? keyword(files2, "name");
+  if (name !== void 0 && (0, import_chunk_OMGGG4ZY.isValidName)(name)) return name;
   const problem = name === void 0 ? "does not say its name" : `has a name that no index takes, \`${name}\``;
-  throw new import_chunk_6JX7FAMB.PublishError("project-unnamed", `The project ${problem}`, {
+  throw new import_chunk_E3PNLEKJ.PublishError("project-unnamed", `The project ${problem}`, {
     hint: `write it into \`${path}\`: name = "..." below [project]`
   });
 }
-var requiredPython = (files2) => (0, import_chunk_SZXSQ5DN.textAt)((0, import_chunk_SZXSQ5DN.tableAt)(files2.pyproject, "project"), "requires-python") ?? poetryPython((0, import_chunk_SZXSQ5DN.tableAt)(files2.pyproject, "tool", "poetry", "dependencies")) ?? keyword(files2, "python_requires");
+var requiredPython = (files2) => (0, import_chunk_YCX3DSH3.textAt)((0, import_chunk_YCX3DSH3.tableAt)(files2.pyproject, "project"), "requires-python") ?? poetryPython((0, import_chunk_YCX3DSH3.tableAt)(files2.pyproject, "tool", "poetry", "dependencies")) ?? keyword(files2, "python_requires");
 function poetryPython(dependencies) {
-  const text = (0, import_chunk_SZXSQ5DN.textAt)(dependencies, "python");
+  const text = (0, import_chunk_YCX3DSH3.textAt)(dependencies, "python");
   return text === void 0 ? void 0 : fromPoetry(text);
 }
 function keyword({ setupCfg, setupPy }, name) {
@@ -1367,14 +1368,16 @@ async function warningsOf(facts, place, pipelines, files2) {
 }
 function missing({ gates, changelog, readme, licence }) {
   const lacks = [
-    [!gates.commands.some(({ kind }) => kind === "tests"), "no tests were found", "tests"],
-    [changelog === void 0, "there is no changelog", "changelog"],
-    [!readme, "there is no README", "readme"],
-    [!licence, "there is no licence", "licence"]
+    ["tests", gates.commands.some(({ kind }) => kind === "tests")],
+    ["changelog", changelog !== void 0],
+    ["readme", readme],
+    ["licence", licence]
   ];
-  return lacks.filter(([isMissing]) => isMissing).map(
-    ([, what, word]) => `The gate before the last upload will stop every release, since ${what}: add what is missing, or the word \`${word}\` to \`gate-without\` in the workflow`
-  );
+  const words = lacks.filter(([, isThere]) => !isThere).map(([word]) => word);
+  if (words.length === 0) return [];
+  return [
+    `The gate before the last upload will stop every release, since the project lacks: ${words.join(", ")}. Add what is missing, or \`gate-without: ${words.join(" ")}\` to the workflow`
+  ];
 }
 function aboutPlace({ root, isRepository, around }, pipelines) {
   const outside = `\`${root}\` is in no git repository: the files are written as for its root`;
@@ -1561,6 +1564,7 @@ var platforms = ({ forge }) => forge === "gitea" ? `strategy:
     os: [ubuntu-latest]` : `strategy:
   fail-fast: false
   matrix:
+    # Take out what is not supported, here and in \`expect\` below.
     os:
       - ubuntu-latest
       - ubuntu-24.04-arm
@@ -1808,7 +1812,7 @@ concurrency:
 async function planFile(root, path, text, files2) {
   const kind = (await files2.stat((0, import_node_path4.join)(root, path)))?.kind;
   if (kind !== void 0 && kind !== "file") {
-    throw new import_chunk_6JX7FAMB.PublishError("file-edited", `\`${path}\` is a ${kind}, not a file`, {
+    throw new import_chunk_E3PNLEKJ.PublishError("file-edited", `\`${path}\` is a ${kind}, not a file`, {
       hint: "move it away; nothing was written"
     });
   }
@@ -1824,7 +1828,7 @@ function editedFiles(planned) {
   const what = kept.map(
     ({ path, state }) => state === "edited" ? `\`${path}\` was edited` : `\`${path}\` is not of \`init\``
   );
-  return new import_chunk_6JX7FAMB.PublishError("file-edited", `${what.join(", and ")}: nothing was written`, {
+  return new import_chunk_E3PNLEKJ.PublishError("file-edited", `${what.join(", and ")}: nothing was written`, {
     hint: "see the difference above; `--force` overwrites, and git keeps what was there"
   });
 }
@@ -1847,7 +1851,7 @@ async function firstMissing(path, files2) {
   const isThere = folder === path || await files2.stat(folder) !== void 0;
   return isThere ? path : firstMissing(folder, files2);
 }
-var init = (0, import_chunk_M4AOZGSB.defineStage)({
+var init = (0, import_chunk_OMGGG4ZY.defineStage)({
   readInputs: (input) => ({
     project: (0, import_node_path.resolve)(input.path("project-dir")),
     options: readOptions(input),
@@ -1856,7 +1860,7 @@ var init = (0, import_chunk_M4AOZGSB.defineStage)({
   }),
   async run({ project, options, dryRun, force }, host) {
     await refuseNoProject(project, host);
-    const facts = projectFacts(await (0, import_chunk_SQ4EI6XI.gatherProject)(project, host), (0, import_node_path.join)(project, "pyproject.toml"));
+    const facts = projectFacts(await (0, import_chunk_JIU5QHRH.gatherProject)(project, host), (0, import_node_path.join)(project, "pyproject.toml"));
     const place = await lookAround(project, host);
     const pipelines = planPipelines(facts, place.around, options);
     for (const [name, value] of describeFindings(facts, place.around, pipelines)) {
