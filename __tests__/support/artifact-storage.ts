@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { writeSync } from "node:fs";
 import { appendFile, mkdir, open, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 
 export type ArtifactServerKind = "act" | "gitea-1.25" | "gitea-1.26" | "github";
 
@@ -78,7 +79,8 @@ export class ArtifactStorage {
     const file = await open(this.pathOf(run, name), "a");
     try {
       // What came before the connection broke stays.
-      for await (const chunk of chunks) writeSync(file.fd, chunk);
+      if (chunks instanceof Readable) await writeAll(chunks, file.fd);
+      else for await (const chunk of chunks) writeSync(file.fd, chunk);
     } finally {
       await file.close();
     }
@@ -132,3 +134,12 @@ export class ArtifactStorage {
     await rm(join(this.#folder, run, name), { recursive: true, force: true });
   }
 }
+
+/** Quicker than a loop over the chunks, so that a benchmark times the client. */
+const writeAll = (chunks: Readable, descriptor: number) =>
+  new Promise<void>((resolve, reject) => {
+    chunks.on("data", (chunk: Uint8Array) => void writeSync(descriptor, chunk));
+    chunks.on("end", resolve);
+    chunks.on("error", reject);
+    chunks.on("close", () => reject(new Panic("closed")));
+  });

@@ -1,10 +1,11 @@
-import { type FileHandle, open } from "node:fs/promises";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import { PublishError } from "../errors.ts";
 import { diskError } from "./disk-error.ts";
 import type { StoredMember, ZipPart, ZipPlan } from "./stored-zip.ts";
 
 const chunkSize = 1024 * 1024;
+const chunksInTurn = 16;
 
 /** A file as it was when its checksum was made. */
 interface MeasuredFile extends StoredMember {
@@ -24,32 +25,34 @@ export async function measureFiles(
 }
 
 function measure(path: string, buffer: Buffer) {
-  return reading(path, async (file) => {
-    const modified = await modifiedAt(file);
+  return reading(path, async (descriptor) => {
+    const modified = modifiedAt(descriptor);
     let [size, crc] = [0, 0];
-    for (;;) {
-      const { bytesRead } = await file.read(buffer, 0, buffer.length, size);
-      if (bytesRead === 0) return { size, crc, modified };
-      crc = crc32(buffer.subarray(0, bytesRead), crc);
-      size += bytesRead;
+    for (let count = 1; ; count += 1) {
+      const length = readSync(descriptor, buffer, 0, buffer.length, size);
+      if (length === 0) return { size, crc, modified };
+      crc = crc32(buffer.subarray(0, length), crc);
+      size += length;
+      // Whoever waits gets a turn: for the end of a job that is cancelled, say.
+      if (count % chunksInTurn === 0) await new Promise((resolve) => setImmediate(resolve));
     }
   });
 }
 
-const modifiedAt = async (file: FileHandle) => (await file.stat({ bigint: true })).mtimeNs;
+const modifiedAt = (descriptor: number) => fstatSync(descriptor, { bigint: true }).mtimeNs;
 
 async function reading<Result>(
   path: string,
-  task: (file: FileHandle) => Promise<Result>,
+  task: (descriptor: number) => Promise<Result>,
 ): Promise<Result> {
-  let file: FileHandle | undefined;
+  let descriptor: number | undefined;
   try {
-    file = await open(path);
-    return await task(file);
+    descriptor = openSync(path, "r");
+    return await task(descriptor);
   } catch (cause) {
     throw cause instanceof PublishError ? cause : diskError("read", path, cause);
   } finally {
-    await file?.close();
+    if (descriptor !== undefined) closeSync(descriptor);
   }
 }
 
@@ -93,21 +96,22 @@ async function* fillFrom(
   { path, size, modified }: MeasuredFile,
   room: () => Buffer,
 ): AsyncGenerator<number> {
-  let file: FileHandle | undefined;
+  let descriptor: number | undefined;
   try {
-    file = await open(path);
-    if ((await modifiedAt(file)) !== modified) throw changed(path);
+    descriptor = openSync(path, "r");
+    if (modifiedAt(descriptor) !== modified) throw changed(path);
     for (let at = 0; at < size; ) {
       const target = room();
-      const { bytesRead } = await file.read(target, 0, Math.min(target.length, size - at), at);
-      if (bytesRead === 0) throw changed(path);
-      at += bytesRead;
-      yield bytesRead;
+      const length = Math.min(target.length, size - at, chunkSize);
+      const count = readSync(descriptor, target, 0, length, at);
+      if (count === 0) throw changed(path);
+      at += count;
+      yield count;
     }
   } catch (cause) {
     throw cause instanceof PublishError ? cause : diskError("read", path, cause);
   } finally {
-    await file?.close();
+    if (descriptor !== undefined) closeSync(descriptor);
   }
 }
 
