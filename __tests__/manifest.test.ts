@@ -25,6 +25,11 @@ describe("a release manifest", () => {
     ["{", "`m` is not JSON"],
     ["[]", "`m` has schema `undefined`; this version reads 1"],
     ["null", "`m` is not an object"],
+    [formatManifest({ ...manifest, run: 7 as never }), "`m` has a `run` of another kind"],
+    [
+      formatManifest({ ...manifest, settings: { strict: true as never } }),
+      "`m` has a `settings` of another kind",
+    ],
     ['{"schema": 2}', "`m` has schema `2`; this version reads 1"],
     ['{"schema": 1}', "`m` has no `name` and `version`"],
     [

@@ -177,6 +177,12 @@ describe("the tag", () => {
     expect(built.output).toMatch(
       /^::error title=tag-mismatch::Tag `v1.0` is commit `\w{40}`, but `\w{40}` is checked out%0Ahint: .+`ref: v1.0`$/m,
     );
+    await git(run.at("build"), "tag", "--delete", "v1.0");
+    const sha = await git(run.at("origin"), "rev-parse", "v1.0");
+    const shallow = await run.step("build", { stage: "build" }, { env: { GITHUB_SHA: sha } });
+    expect(shallow.output).toContain(
+      `::error title=tag-mismatch::Tag \`v1.0\` is commit \`${sha}\``,
+    );
     const given = await run.step(
       "build",
       { stage: "build", tag: "v9.9" },
