@@ -9,7 +9,14 @@ export async function loadSupport() {
   const outfile = join(root, ".cache/bench-support.mjs");
   await build({
     stdin: {
-      contents: `export * as distributions from "./distributions.ts"; export * as largeWheel from "./large-wheel.ts"; export { testTools } from "./test-tools.ts";`,
+      contents: `
+        export * as distributions from "./distributions.ts";
+        export * as largeWheel from "./large-wheel.ts";
+        export { testTools } from "./test-tools.ts";
+        export { cloneAction, installedAct } from "./act.ts";
+        export { actWords } from "./act-pipeline.ts";
+        export { pipelineProject } from "./pipeline-project.ts";
+      `,
       resolveDir: support,
       loader: "ts",
     },

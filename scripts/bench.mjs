@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { artifacts } from "./bench-artifacts.mjs";
 import { compareMemory, largeWheels } from "./bench-large.mjs";
+import { pipelines } from "./bench-pipeline.mjs";
 import { loadSupport } from "./bench-support.mjs";
 import { embeddedIndex, uploads } from "./bench-uploads.mjs";
 import { verifications } from "./bench-verify.mjs";
@@ -19,7 +20,7 @@ const { values: options } = parseArgs({
   options: { readme: { type: "boolean" }, only: { type: "string", default: "" } },
 });
 
-const { distributions, largeWheel, testTools } = await loadSupport();
+const { distributions, largeWheel, testTools, ...pipeline } = await loadSupport();
 const tools = await testTools();
 const folder = await mkdtemp(join(tmpdir(), "pypi-publish-bench-"));
 // Reading further certificates at every start costs Node 20 more than all of `check`.
@@ -85,6 +86,10 @@ async function comparisons() {
       embedded: (more) => embeddedIndex(folder, more),
     })),
     ...(await uploads({ folder, only: options.only, fifty, tools, node, largeWheel })),
+    ...(await pipelines({
+      ...{ folder, only: options.only, tools, pipeline },
+      embedded: (more) => embeddedIndex(folder, more),
+    })),
     ...(await artifacts({ folder, only: options.only, node, largeWheel })),
   ];
 }

@@ -66,7 +66,7 @@ describe("distributions between jobs on nektos/act", () => {
       expect(again.jobs["build"]?.text).not.toContain("Build the sdist");
       const rebuilt = await run({ job: "check", vars: { REBUILD: "yes" } });
       expect(rebuilt.status).toBe(0);
-      expect(rebuilt.jobs["build"]?.text).toContain("artifact `distributions` replaced");
+      expect(rebuilt.jobs["build"]?.text).toContain("replaced: `rebuild` is set");
       expect(builtFiles(rebuilt.jobs["build"]?.text)).toEqual(
         builtFiles(again.jobs["build"]?.text),
       );

@@ -59,31 +59,34 @@ export function resultsOf(
   return Object.fromEntries(entries.map(([name, { result }]) => [name, result]));
 }
 
-/** Runs a workflow on this machine, without Docker, each job in a copy of the repository. */
+/** Runs a workflow on this machine, without Docker, each job in a folder of its own. */
 export async function runOnAct(run: ActRun): Promise<ActEnded> {
+  const ended = await runProgram(await installedAct(), [...(await actWords(run)), "--json"]);
+  return { status: ended.status, jobs: jobsIn(ended.output), text: ended.output };
+}
+
+/** The arguments of act for a run, whose files are written. */
+export async function actWords(run: ActRun): Promise<string[]> {
   await mkdir(run.folder, { recursive: true });
   const event = join(run.folder, "event.json");
   const secrets = join(run.folder, "secrets.env");
   await writeFile(event, JSON.stringify(payload(run)));
   const lines = Object.entries(run.secrets ?? {}).map(([name, value]) => `${name}=${value}\n`);
   await writeFile(secrets, lines.join(""), { mode: 0o600 });
-  const workflow = join(".github", "workflows", run.workflow ?? "release.yml");
-  const words = [
-    ...[run.dispatch === undefined ? "push" : "workflow_dispatch", "--json"],
+  const workflow = join(run.repository, ".github", "workflows", run.workflow ?? "release.yml");
+  return [
+    ...[run.dispatch === undefined ? "push" : "workflow_dispatch", "--directory", run.repository],
     ...["--workflows", workflow, "--platform", "ubuntu-latest=-self-hosted"],
     ...["--local-repository", `org/pypi-publish@v1=${run.action}`],
     ...["--action-cache-path", join(run.folder, "cache"), "--no-cache-server"],
     ...["--artifact-server-path", join(run.folder, "artifacts")],
     ...["--artifact-server-addr", "127.0.0.1", "--artifact-server-port", String(await freePort())],
     ...["--eventpath", event, "--secret-file", secrets],
-    ...(await checkouts(join(run.repository, workflow))),
+    ...(await checkouts(workflow)),
     ...given("--var", run.vars),
     ...given("--env", { CHECKOUT_FROM: pathToFileURL(run.repository).href, ...run.env }),
     ...(run.job === undefined ? [] : ["--job", run.job]),
   ];
-  const ended = await runProgram(await installedAct(), words, { folder: run.repository });
-  const jobs = jobsIn(ended.output);
-  return { status: ended.status, jobs, text: ended.output };
 }
 
 /** A checkout with a `ref` is act to fetch from github.com: ours takes its place. */

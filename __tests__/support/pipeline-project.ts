@@ -20,7 +20,7 @@ const version = (from: string, to: string): Change => [`version = "${from}"`, `v
 /** Another version, with an entry in the changelog. */
 export const bump = (from: string, to: string, ...more: readonly Change[]): Changes => ({
   "pyproject.toml": [version(from, to), ...more],
-  "CHANGELOG.md": [`## ${from}`, `## ${to}\n\nIt still greets.\n\n## ${from}`],
+  "CHANGELOG.md": [`## [${from}]`, `## [${to}]\n\n- Still greets\n\n## [${from}]`],
 });
 
 /** A copy of the example, whose pipeline `init` has written; nothing of that is changed. */
@@ -33,7 +33,6 @@ export async function pipelineProject(
     recursive: true,
     filter: (path) => !/\/(dist|build|[^/]+\.egg-info)$/.test(path),
   });
-  await writeFile(join(folder, "CHANGELOG.md"), "# Changelog\n\n## 1.0.0\n\nIt greets.\n");
   await succeed("git", ["init", "--quiet", "--initial-branch=main"], folder);
   if (remote !== undefined) await succeed("git", ["remote", "add", "origin", remote.href], folder);
   const init = [join(root, "dist/cli.cjs"), "init", folder, "--python-versions", "3.11"];
