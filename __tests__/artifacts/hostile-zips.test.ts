@@ -78,6 +78,21 @@ describe("an artifact is damaged, and nothing of it is written, when it has", ()
   });
 });
 
+describe("an artifact that somebody has changed", () => {
+  it("is damaged although it is a sound zip, where the service knows its hash", async () => {
+    await using server = await artifactServer("github");
+    await using client = await ownClient(server);
+    await client.store.upload("d", await client.files({ a: "mine" }));
+    const artifact = await artifactOf(client.store, "d");
+    await server.corrupt("d", () => zipBytes([{ name: "a", data: "evil" }]));
+    await expect(client.store.download(artifact, client.target)).rejects.toMatchObject({
+      code: "artifact-damaged",
+      message: expect.stringContaining("has the SHA-256"),
+    });
+    expect(await contentsOf(client.target)).toBe(undefined);
+  });
+});
+
 describe("an artifact of another maker", () => {
   it("is unpacked when it was written as a stream, as actions/upload-artifact does", async () => {
     const streamed = (name: string, text: string): ZipEntry => {
