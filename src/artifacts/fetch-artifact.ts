@@ -58,7 +58,7 @@ export async function fetchZip(
   artifact: ListedArtifact,
   path: string,
 ): Promise<void> {
-  const descriptor = openSync(path, "wx");
+  const descriptor = opened(path);
   try {
     let position = 0;
     await downloadZip(service, artifact, {
@@ -73,6 +73,14 @@ export async function fetchZip(
     });
   } finally {
     closeSync(descriptor);
+  }
+}
+
+function opened(path: string): number {
+  try {
+    return openSync(path, "wx");
+  } catch (cause) {
+    throw diskError("written", path, cause);
   }
 }
 
