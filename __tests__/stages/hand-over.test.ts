@@ -3,6 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import { manifestName, parseManifest } from "../../src/manifest.ts";
 import { buildCommand, pyproject, startRun } from "../support/handing-over.ts";
 import { commitAll, git } from "../support/projects.ts";
+import { startServing } from "../support/serving.ts";
 
 const sdist = "sample_tiny-1.0.tar.gz";
 const wheel = "sample_tiny-1.0-cp310-abi3-linux_x86_64.whl";
@@ -135,5 +136,31 @@ describe("the folder of a job without a checkout", () => {
     expect(await readdir(run.at("check/dist"))).toEqual([manifestName, wheel, sdist]);
     const elsewhere = await run.step("other", { stage: "check", "packages-dir": "files/here" });
     expect(elsewhere).toMatchObject({ status: 0 });
+  });
+});
+
+describe("a release", () => {
+  it("goes all its way through jobs that check nothing out", async () => {
+    await using run = await startRun("gitea-1.26", {
+      "tiny.json": '{"name": "sample-tiny", "version": "1.0", "tag": "py3-none-any"}',
+    });
+    await using index = await startServing(run.at("index"));
+    const target = { "repository-url": `${index.url}legacy/` };
+    await run.checkOut("build");
+    const built = await run.step("build", { stage: "build" });
+    const vouched = { "manifest-sha256": String(built.outputs["manifest-sha256"]) };
+    const uploaded = await run.step("publish", { ...target, ...vouched, password: "pypi-x" });
+    expect(uploaded).toMatchObject({ status: 0, outputs: { result: "uploaded" } });
+    const again = await run.step("again", { ...target, password: "pypi-x" });
+    expect(again).toMatchObject({ status: 0, outputs: { result: "unchanged" } });
+    const verified = await run.step("verify", { stage: "verify", ...target, ...vouched });
+    expect(verified).toMatchObject({ status: 0, outputs: { verified: "true" } });
+    // What the index has needs no artifact.
+    const alone = await run.step(
+      "alone",
+      { stage: "verify", ...target, project: "sample-tiny", version: "1.0" },
+      { env: { ACTIONS_RESULTS_URL: "", ACTIONS_RUNTIME_TOKEN: "" } },
+    );
+    expect(alone).toMatchObject({ status: 0, outputs: { verified: "true" } });
   });
 });
