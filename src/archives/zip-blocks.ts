@@ -33,11 +33,13 @@ function measure(path: string, buffer: Buffer) {
       if (length === 0) return { size, crc, modified };
       crc = crc32(buffer.subarray(0, length), crc);
       size += length;
-      // Whoever waits gets a turn: for the end of a job that is cancelled, say.
-      if (count % chunksInTurn === 0) await new Promise((resolve) => setImmediate(resolve));
+      if (count % chunksInTurn === 0) await turn();
     }
   });
 }
+
+/** Lets others go on: what is being sent, or the end of a job that is cancelled. */
+const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 const modifiedAt = (descriptor: number) => fstatSync(descriptor, { bigint: true }).mtimeNs;
 
@@ -106,6 +108,7 @@ async function* fillFrom(
       const count = readSync(descriptor, target, 0, length, at);
       if (count === 0) throw changed(path);
       at += count;
+      await turn();
       yield count;
     }
   } catch (cause) {

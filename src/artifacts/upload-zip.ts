@@ -85,11 +85,18 @@ async function uploadOnce(
   }
 }
 
+const hashedAtOnce = 1024 * 1024;
+
 /** Reads and hashes the next block while one is being sent. */
 async function* readAhead(blocks: AsyncGenerator<Buffer>, hash: Hash): AsyncGenerator<Buffer> {
   const ahead = async () => {
     const block = await blocks.next();
-    if (block.done !== true) hash.update(block.value);
+    const { length } = block.value ?? "";
+    for (let at = 0; at < length; at += hashedAtOnce) {
+      // The block before is on its way: its pieces come first.
+      await new Promise((resolve) => setImmediate(resolve));
+      hash.update(block.value.subarray(at, at + hashedAtOnce));
+    }
     return block;
   };
   let next = ahead();
