@@ -17,22 +17,22 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  build: () => import_chunk_BGVAG4HP.build,
-  readBuild: () => import_chunk_BGVAG4HP.readBuild
+  build: () => import_chunk_BIHH7JOX.build,
+  readBuild: () => import_chunk_BIHH7JOX.readBuild
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_BGVAG4HP = require("./shared/chunk-BGVAG4HP.cjs");
-var import_chunk_LRYYZURM = require("./shared/chunk-LRYYZURM.cjs");
-var import_chunk_ECOGMWVO = require("./shared/chunk-ECOGMWVO.cjs");
-var import_chunk_VZ5ZNMOQ = require("./shared/chunk-VZ5ZNMOQ.cjs");
-var import_chunk_GNFNKPR2 = require("./shared/chunk-GNFNKPR2.cjs");
-var import_chunk_YCX3DSH3 = require("./shared/chunk-YCX3DSH3.cjs");
+var import_chunk_BIHH7JOX = require("./shared/chunk-BIHH7JOX.cjs");
+var import_chunk_VGM255YD = require("./shared/chunk-VGM255YD.cjs");
+var import_chunk_T3P6POBG = require("./shared/chunk-T3P6POBG.cjs");
+var import_chunk_H545SLOF = require("./shared/chunk-H545SLOF.cjs");
+var import_chunk_NXA3DCTE = require("./shared/chunk-NXA3DCTE.cjs");
+var import_chunk_AWVL4QEF = require("./shared/chunk-AWVL4QEF.cjs");
 var import_chunk_L3MNZAKR = require("./shared/chunk-L3MNZAKR.cjs");
 var import_chunk_JLAGQWAB = require("./shared/chunk-JLAGQWAB.cjs");
-var import_chunk_PYOSEMVI = require("./shared/chunk-PYOSEMVI.cjs");
+var import_chunk_R5DKBC6R = require("./shared/chunk-R5DKBC6R.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_OMGGG4ZY = require("./shared/chunk-OMGGG4ZY.cjs");
-var import_chunk_E3PNLEKJ = require("./shared/chunk-E3PNLEKJ.cjs");
+var import_chunk_YVYRD2YJ = require("./shared/chunk-YVYRD2YJ.cjs");
+var import_chunk_QKLIYTNP = require("./shared/chunk-QKLIYTNP.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   build,

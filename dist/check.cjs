@@ -17,18 +17,18 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  check: () => import_chunk_OMGGG4ZY.check,
-  checkDistributions: () => import_chunk_OMGGG4ZY.checkDistributions,
-  checkFailure: () => import_chunk_OMGGG4ZY.checkFailure,
-  readExpectations: () => import_chunk_OMGGG4ZY.readExpectations,
-  readReportFiles: () => import_chunk_OMGGG4ZY.readReportFiles,
-  readSizeLimits: () => import_chunk_OMGGG4ZY.readSizeLimits,
-  rendererOf: () => import_chunk_OMGGG4ZY.rendererOf,
-  reportFindings: () => import_chunk_OMGGG4ZY.reportFindings
+  check: () => import_chunk_YVYRD2YJ.check,
+  checkDistributions: () => import_chunk_YVYRD2YJ.checkDistributions,
+  checkFailure: () => import_chunk_YVYRD2YJ.checkFailure,
+  readExpectations: () => import_chunk_YVYRD2YJ.readExpectations,
+  readReportFiles: () => import_chunk_YVYRD2YJ.readReportFiles,
+  readSizeLimits: () => import_chunk_YVYRD2YJ.readSizeLimits,
+  rendererOf: () => import_chunk_YVYRD2YJ.rendererOf,
+  reportFindings: () => import_chunk_YVYRD2YJ.reportFindings
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_OMGGG4ZY = require("./shared/chunk-OMGGG4ZY.cjs");
-var import_chunk_E3PNLEKJ = require("./shared/chunk-E3PNLEKJ.cjs");
+var import_chunk_YVYRD2YJ = require("./shared/chunk-YVYRD2YJ.cjs");
+var import_chunk_QKLIYTNP = require("./shared/chunk-QKLIYTNP.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   check,

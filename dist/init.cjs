@@ -20,12 +20,12 @@ __export(stdin_exports, {
   init: () => init
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_JIU5QHRH = require("./shared/chunk-JIU5QHRH.cjs");
-var import_chunk_OLWBEYX2 = require("./shared/chunk-OLWBEYX2.cjs");
-var import_chunk_YCX3DSH3 = require("./shared/chunk-YCX3DSH3.cjs");
-var import_chunk_MJOJ4NUL = require("./shared/chunk-MJOJ4NUL.cjs");
-var import_chunk_OMGGG4ZY = require("./shared/chunk-OMGGG4ZY.cjs");
-var import_chunk_E3PNLEKJ = require("./shared/chunk-E3PNLEKJ.cjs");
+var import_chunk_6KP4JC7R = require("./shared/chunk-6KP4JC7R.cjs");
+var import_chunk_KN5ZZKX6 = require("./shared/chunk-KN5ZZKX6.cjs");
+var import_chunk_AWVL4QEF = require("./shared/chunk-AWVL4QEF.cjs");
+var import_chunk_7BAEM56Z = require("./shared/chunk-7BAEM56Z.cjs");
+var import_chunk_YVYRD2YJ = require("./shared/chunk-YVYRD2YJ.cjs");
+var import_chunk_QKLIYTNP = require("./shared/chunk-QKLIYTNP.cjs");
 var import_node_path = require("node:path");
 var import_node_crypto = require("node:crypto");
 var import_node_path2 = require("node:path");
@@ -640,13 +640,13 @@ async function refuseNoProject(project, { files: files2 }) {
   }
   const kind = (await files2.stat(project))?.kind;
   const problem = kind === void 0 ? "does not exist" : kind === "file" ? "is a file, not a folder" : "holds neither `pyproject.toml` nor `setup.py`";
-  throw new import_chunk_E3PNLEKJ.PublishError("pyproject-missing", `\`${project}\` ${problem}`, {
+  throw new import_chunk_QKLIYTNP.PublishError("pyproject-missing", `\`${project}\` ${problem}`, {
     hint: "name the folder of the project: `pypi-publish init FOLDER`"
   });
 }
 async function lookAround(project, host) {
   const real = (await host.files.follow(project))?.path ?? project;
-  const checkout = await (0, import_chunk_OMGGG4ZY.findCheckout)(real, host);
+  const checkout = await (0, import_chunk_YVYRD2YJ.findCheckout)(real, host);
   const root = checkout?.root ?? real;
   const folders = [];
   for (const name of [".github", ".gitea", ".forgejo"]) {
@@ -691,7 +691,7 @@ function readIndex(input) {
   const simple = input.url("index-url");
   if (text === "pypi" && simple === void 0) return { index: void 0, simple: void 0 };
   if (/^(test)?pypi$/.test(text)) {
-    throw new import_chunk_E3PNLEKJ.PublishError("invalid-input", `\`--index ${text}\` is not an index of one's own`, {
+    throw new import_chunk_QKLIYTNP.PublishError("invalid-input", `\`--index ${text}\` is not an index of one's own`, {
       hint: "`init` publishes to TestPyPI and PyPI by itself; `--index URL` takes another one instead"
     });
   }
@@ -700,7 +700,7 @@ function readIndex(input) {
 function readUses(input, name) {
   const value = input.optionalText(name);
   if (value === void 0 || /^(\.\/\S*|[^\s@]+@[^\s@]+)$/.test(value)) return value;
-  throw new import_chunk_E3PNLEKJ.PublishError("invalid-input", `Input \`${name}\`: \`${value}\` is nothing to use`, {
+  throw new import_chunk_QKLIYTNP.PublishError("invalid-input", `Input \`${name}\`: \`${value}\` is nothing to use`, {
     hint: "write OWNER/REPOSITORY@VERSION, https://HOST/OWNER/REPOSITORY@VERSION or ./FOLDER"
   });
 }
@@ -713,7 +713,7 @@ function planPipelines(facts, around, options) {
     name: facts.name,
     folder: around.folder,
     packages: facts.packages,
-    fileName: around.folder === "." ? "release.yml" : `release-${(0, import_chunk_OMGGG4ZY.normalizeName)(facts.name)}.yml`,
+    fileName: around.folder === "." ? "release.yml" : `release-${(0, import_chunk_YVYRD2YJ.normalizeName)(facts.name)}.yml`,
     versionFrom: facts.versionFrom,
     pythons: pythonsOf(facts, options),
     gates: facts.gates.commands.map(({ command, because }) => ({ command, because })),
@@ -760,7 +760,7 @@ function ownIndexOf({ remote: remote2 }, { registry, index, simple }) {
   }
   return { url: `${scheme}://${host}/api/packages/${owner}/pypi`, simple: void 0 };
 }
-var contradiction = (message, hint = "leave out one of the options") => new import_chunk_E3PNLEKJ.PublishError("invalid-input", message, { hint });
+var contradiction = (message, hint = "leave out one of the options") => new import_chunk_QKLIYTNP.PublishError("invalid-input", message, { hint });
 function refuseContradictions(forges, ownIndex, { credential }) {
   if (credential !== "trusted-publishing") return;
   if (!forges.includes("github")) {
@@ -796,7 +796,7 @@ function pythonsOf({ pythons }, { pythons: given2 }) {
   });
   const strange = meant.find((word) => !/^(pypy)?3\.\d+(\.\d+)?t?$/.test(word));
   if (strange === void 0) return [...new Set(meant)];
-  throw new import_chunk_E3PNLEKJ.PublishError(
+  throw new import_chunk_QKLIYTNP.PublishError(
     "invalid-input",
     `Input \`python-versions\`: \`${strange}\` is no Python`,
     {
@@ -820,7 +820,7 @@ var checkoutOf = ({ checkout }) => {
   return isPinned(checkout) ? { uses: checkout, comment: void 0 } : { uses: checkout, comment: unpinned };
 };
 function backendName({ pyproject }) {
-  const backend = (0, import_chunk_YCX3DSH3.textAt)((0, import_chunk_YCX3DSH3.tableAt)(pyproject, "build-system"), "build-backend");
+  const backend = (0, import_chunk_AWVL4QEF.textAt)((0, import_chunk_AWVL4QEF.tableAt)(pyproject, "build-system"), "build-backend");
   if (backend === void 0) return "setuptools";
   const known = Object.entries(backends).find(([start]) => backend.startsWith(start));
   return known?.[1] ?? backend;
@@ -841,10 +841,10 @@ function versionSource(files2) {
   const listed = requirementsOf(pyproject).find((name) => versionTools.has(name));
   if (listed !== void 0) return listed;
   const sources = [
-    (0, import_chunk_YCX3DSH3.tableAt)(pyproject, "tool", "hatch", "version"),
-    (0, import_chunk_YCX3DSH3.tableAt)(pyproject, "tool", "pdm", "version")
+    (0, import_chunk_AWVL4QEF.tableAt)(pyproject, "tool", "hatch", "version"),
+    (0, import_chunk_AWVL4QEF.tableAt)(pyproject, "tool", "pdm", "version")
   ];
-  if (sources.some((table2) => /^(vcs|scm)$/.test((0, import_chunk_YCX3DSH3.textAt)(table2, "source") ?? ""))) return "git";
+  if (sources.some((table2) => /^(vcs|scm)$/.test((0, import_chunk_AWVL4QEF.textAt)(table2, "source") ?? ""))) return "git";
   if (/\buse_scm_version\b|\bpbr\s*=/.test(files2.setupPy)) return "setup.py";
   return void 0;
 }
@@ -855,17 +855,17 @@ var versionTools = /* @__PURE__ */ new Set([
 ]);
 function versionPlace(files2) {
   const { pyproject, setupCfg, setupPy } = files2;
-  const tool = (...names) => (0, import_chunk_YCX3DSH3.tableAt)(pyproject, "tool", ...names);
-  const written = [(0, import_chunk_YCX3DSH3.tableAt)(pyproject, "project"), tool("poetry")];
-  if (written.some((table2) => (0, import_chunk_YCX3DSH3.textAt)(table2, "version") !== void 0)) return "`pyproject.toml`";
-  const paths = [(0, import_chunk_YCX3DSH3.textAt)(tool("hatch", "version"), "path"), (0, import_chunk_YCX3DSH3.textAt)(tool("pdm", "version"), "path")];
+  const tool = (...names) => (0, import_chunk_AWVL4QEF.tableAt)(pyproject, "tool", ...names);
+  const written = [(0, import_chunk_AWVL4QEF.tableAt)(pyproject, "project"), tool("poetry")];
+  if (written.some((table2) => (0, import_chunk_AWVL4QEF.textAt)(table2, "version") !== void 0)) return "`pyproject.toml`";
+  const paths = [(0, import_chunk_AWVL4QEF.textAt)(tool("hatch", "version"), "path"), (0, import_chunk_AWVL4QEF.textAt)(tool("pdm", "version"), "path")];
   const path = paths.find((one) => one !== void 0);
   if (path !== void 0) return `\`${path}\``;
   const dynamic = tool("setuptools", "dynamic")["version"];
-  const source = (0, import_chunk_YCX3DSH3.isTable)(dynamic) ? dynamic : {};
-  const attribute = (0, import_chunk_YCX3DSH3.textAt)(source, "attr");
+  const source = (0, import_chunk_AWVL4QEF.isTable)(dynamic) ? dynamic : {};
+  const attribute = (0, import_chunk_AWVL4QEF.textAt)(source, "attr");
   if (attribute !== void 0) return `\`${attribute}\``;
-  const [file = (0, import_chunk_YCX3DSH3.textAt)(source, "file")] = (0, import_chunk_YCX3DSH3.listAt)(source, "file");
+  const [file = (0, import_chunk_AWVL4QEF.textAt)(source, "file")] = (0, import_chunk_AWVL4QEF.listAt)(source, "file");
   if (file !== void 0) return `\`${file}\``;
   if (/^version\s*=/m.test(setupCfg)) return "`setup.cfg`";
   return /\bversion\s*=/.test(setupPy) ? "`setup.py`" : "the file from which the backend reads it";
@@ -876,7 +876,7 @@ function compiledBy(files2) {
   if (/^(maturin|scikit-build-core|meson-python)$/.test(backend)) return backend;
   const listed = requirementsOf(pyproject).find((name) => compilers.has(name));
   if (listed !== void 0) return `${listed} in the build requirements`;
-  if ((0, import_chunk_YCX3DSH3.tableAt)(pyproject, "tool", "setuptools")["ext-modules"] !== void 0) {
+  if ((0, import_chunk_AWVL4QEF.tableAt)(pyproject, "tool", "setuptools")["ext-modules"] !== void 0) {
     return "`ext-modules` of setuptools";
   }
   const keyword2 = /\b(ext_modules|cffi_modules|rust_extensions|Extension)\b/.exec(setupPy)?.[1];
@@ -896,7 +896,7 @@ var compilers = /* @__PURE__ */ new Set([
   ],
   ...["scikit-build", "scikit-build-core", "cmake", "ninja", "meson", "maturin", "swig"]
 ]);
-var requirementsOf = (pyproject) => (0, import_chunk_YCX3DSH3.listAt)((0, import_chunk_YCX3DSH3.tableAt)(pyproject, "build-system"), "requires").map(
+var requirementsOf = (pyproject) => (0, import_chunk_AWVL4QEF.listAt)((0, import_chunk_AWVL4QEF.tableAt)(pyproject, "build-system"), "requires").map(
   (text) => (/^\s*[\w.-]+/.exec(text)?.[0] ?? "").trim().toLowerCase().replace(/[-_.]+/g, "-")
 );
 var oldestMinor = 8;
@@ -913,10 +913,10 @@ function pythonMatrix({ requiresPython, classifiers }) {
   return versions(chosen.length === 0 ? [newestMinor] : chosen);
 }
 var from = (first) => Array.from({ length: newestMinor - first + 1 }, (_, index) => first + index);
-var allows = (allowed, minor) => (0, import_chunk_MJOJ4NUL.containsVersion)(allowed, `3.${minor}.99`) || (0, import_chunk_MJOJ4NUL.containsVersion)(allowed, `3.${minor}`);
+var allows = (allowed, minor) => (0, import_chunk_7BAEM56Z.containsVersion)(allowed, `3.${minor}.99`) || (0, import_chunk_7BAEM56Z.containsVersion)(allowed, `3.${minor}`);
 var versions = (minors) => [...new Set(minors)].toSorted((one, other) => one - other).map((minor) => `3.${minor}`);
 function specifiers(text) {
-  const read = (0, import_chunk_OMGGG4ZY.parseSpecifierSet)(text ?? "");
+  const read = (0, import_chunk_YVYRD2YJ.parseSpecifierSet)(text ?? "");
   return read.ok ? read.value : [];
 }
 function fromPoetry(text) {
@@ -927,19 +927,19 @@ function fromPoetry(text) {
 }
 function projectFacts(project, path) {
   const text = project.text("pyproject.toml");
-  const pyproject = text === void 0 ? {} : (0, import_chunk_YCX3DSH3.parsePyproject)(text, path).document;
+  const pyproject = text === void 0 ? {} : (0, import_chunk_AWVL4QEF.parsePyproject)(text, path).document;
   const files2 = {
     pyproject,
     setupPy: project.text("setup.py") ?? "",
     setupCfg: project.text("setup.cfg") ?? ""
   };
-  const metadata = (0, import_chunk_YCX3DSH3.tableAt)(pyproject, "project");
-  const poetry = (0, import_chunk_YCX3DSH3.tableAt)(pyproject, "tool", "poetry");
+  const metadata = (0, import_chunk_AWVL4QEF.tableAt)(pyproject, "project");
+  const poetry = (0, import_chunk_AWVL4QEF.tableAt)(pyproject, "tool", "poetry");
   const requiresPython = requiredPython(files2);
-  const classifiers = [...(0, import_chunk_YCX3DSH3.listAt)(metadata, "classifiers"), ...(0, import_chunk_YCX3DSH3.listAt)(poetry, "classifiers")];
+  const classifiers = [...(0, import_chunk_AWVL4QEF.listAt)(metadata, "classifiers"), ...(0, import_chunk_AWVL4QEF.listAt)(poetry, "classifiers")];
   return {
     name: nameOf(files2, path),
-    version: (0, import_chunk_YCX3DSH3.textAt)(metadata, "version") ?? (0, import_chunk_YCX3DSH3.textAt)(poetry, "version"),
+    version: (0, import_chunk_AWVL4QEF.textAt)(metadata, "version") ?? (0, import_chunk_AWVL4QEF.textAt)(poetry, "version"),
     versionPlace: versionPlace(files2),
     backend: backendName(files2),
     requiresPython,
@@ -949,25 +949,25 @@ function projectFacts(project, path) {
     }),
     versionFrom: versionSource(files2),
     compiledBy: compiledBy(files2),
-    gates: (0, import_chunk_JIU5QHRH.detectGates)(project),
+    gates: (0, import_chunk_6KP4JC7R.detectGates)(project),
     passesVariables: (text ?? "").includes("environment-pass"),
-    packages: (0, import_chunk_YCX3DSH3.textAt)((0, import_chunk_YCX3DSH3.tableAt)(pyproject, "tool", "pypi-publish"), "packages-dir") ?? "dist",
-    changelog: (0, import_chunk_OLWBEYX2.findChangelog)(project.paths),
+    packages: (0, import_chunk_AWVL4QEF.textAt)((0, import_chunk_AWVL4QEF.tableAt)(pyproject, "tool", "pypi-publish"), "packages-dir") ?? "dist",
+    changelog: (0, import_chunk_KN5ZZKX6.findChangelog)(project.paths),
     readme: project.paths.some((one) => /^readme(\.\w+)?$/i.test(one)),
     licence: project.paths.some((one) => /^(licen[cs]es?|copying|unlicen[cs]e)\b/i.test(one))
   };
 }
 function nameOf(files2, path) {
-  const name = (0, import_chunk_YCX3DSH3.textAt)((0, import_chunk_YCX3DSH3.tableAt)(files2.pyproject, "project"), "name") ?? (0, import_chunk_YCX3DSH3.textAt)((0, import_chunk_YCX3DSH3.tableAt)(files2.pyproject, "tool", "poetry"), "name") ?? (0, import_chunk_YCX3DSH3.textAt)((0, import_chunk_YCX3DSH3.tableAt)(files2.pyproject, "tool", "flit", "metadata"), "module") ?? keyword(files2, "name");
-  if (name !== void 0 && (0, import_chunk_OMGGG4ZY.isValidName)(name)) return name;
+  const name = (0, import_chunk_AWVL4QEF.textAt)((0, import_chunk_AWVL4QEF.tableAt)(files2.pyproject, "project"), "name") ?? (0, import_chunk_AWVL4QEF.textAt)((0, import_chunk_AWVL4QEF.tableAt)(files2.pyproject, "tool", "poetry"), "name") ?? (0, import_chunk_AWVL4QEF.textAt)((0, import_chunk_AWVL4QEF.tableAt)(files2.pyproject, "tool", "flit", "metadata"), "module") ?? keyword(files2, "name");
+  if (name !== void 0 && (0, import_chunk_YVYRD2YJ.isValidName)(name)) return name;
   const problem = name === void 0 ? "does not say its name" : `has a name that no index takes, \`${name}\``;
-  throw new import_chunk_E3PNLEKJ.PublishError("project-unnamed", `The project ${problem}`, {
+  throw new import_chunk_QKLIYTNP.PublishError("project-unnamed", `The project ${problem}`, {
     hint: `write it into \`${path}\`: name = "..." below [project]`
   });
 }
-var requiredPython = (files2) => (0, import_chunk_YCX3DSH3.textAt)((0, import_chunk_YCX3DSH3.tableAt)(files2.pyproject, "project"), "requires-python") ?? poetryPython((0, import_chunk_YCX3DSH3.tableAt)(files2.pyproject, "tool", "poetry", "dependencies")) ?? keyword(files2, "python_requires");
+var requiredPython = (files2) => (0, import_chunk_AWVL4QEF.textAt)((0, import_chunk_AWVL4QEF.tableAt)(files2.pyproject, "project"), "requires-python") ?? poetryPython((0, import_chunk_AWVL4QEF.tableAt)(files2.pyproject, "tool", "poetry", "dependencies")) ?? keyword(files2, "python_requires");
 function poetryPython(dependencies) {
-  const text = (0, import_chunk_YCX3DSH3.textAt)(dependencies, "python");
+  const text = (0, import_chunk_AWVL4QEF.textAt)(dependencies, "python");
   return text === void 0 ? void 0 : fromPoetry(text);
 }
 function keyword({ setupCfg, setupPy }, name) {
@@ -1812,7 +1812,7 @@ concurrency:
 async function planFile(root, path, text, files2) {
   const kind = (await files2.stat((0, import_node_path4.join)(root, path)))?.kind;
   if (kind !== void 0 && kind !== "file") {
-    throw new import_chunk_E3PNLEKJ.PublishError("file-edited", `\`${path}\` is a ${kind}, not a file`, {
+    throw new import_chunk_QKLIYTNP.PublishError("file-edited", `\`${path}\` is a ${kind}, not a file`, {
       hint: "move it away; nothing was written"
     });
   }
@@ -1828,7 +1828,7 @@ function editedFiles(planned) {
   const what = kept.map(
     ({ path, state }) => state === "edited" ? `\`${path}\` was edited` : `\`${path}\` is not of \`init\``
   );
-  return new import_chunk_E3PNLEKJ.PublishError("file-edited", `${what.join(", and ")}: nothing was written`, {
+  return new import_chunk_QKLIYTNP.PublishError("file-edited", `${what.join(", and ")}: nothing was written`, {
     hint: "see the difference above; `--force` overwrites, and git keeps what was there"
   });
 }
@@ -1851,7 +1851,7 @@ async function firstMissing(path, files2) {
   const isThere = folder === path || await files2.stat(folder) !== void 0;
   return isThere ? path : firstMissing(folder, files2);
 }
-var init = (0, import_chunk_OMGGG4ZY.defineStage)({
+var init = (0, import_chunk_YVYRD2YJ.defineStage)({
   readInputs: (input) => ({
     project: (0, import_node_path.resolve)(input.path("project-dir")),
     options: readOptions(input),
@@ -1860,7 +1860,7 @@ var init = (0, import_chunk_OMGGG4ZY.defineStage)({
   }),
   async run({ project, options, dryRun, force }, host) {
     await refuseNoProject(project, host);
-    const facts = projectFacts(await (0, import_chunk_JIU5QHRH.gatherProject)(project, host), (0, import_node_path.join)(project, "pyproject.toml"));
+    const facts = projectFacts(await (0, import_chunk_6KP4JC7R.gatherProject)(project, host), (0, import_node_path.join)(project, "pyproject.toml"));
     const place = await lookAround(project, host);
     const pipelines = planPipelines(facts, place.around, options);
     for (const [name, value] of describeFindings(facts, place.around, pipelines)) {

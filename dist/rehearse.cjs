@@ -20,46 +20,46 @@ __export(stdin_exports, {
   rehearse: () => rehearse
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_7TURWHNB = require("./shared/chunk-7TURWHNB.cjs");
+var import_chunk_INLVBVKG = require("./shared/chunk-INLVBVKG.cjs");
 var import_chunk_PQYY4RLX = require("./shared/chunk-PQYY4RLX.cjs");
-var import_chunk_BGVAG4HP = require("./shared/chunk-BGVAG4HP.cjs");
-var import_chunk_LRYYZURM = require("./shared/chunk-LRYYZURM.cjs");
-var import_chunk_ECOGMWVO = require("./shared/chunk-ECOGMWVO.cjs");
-var import_chunk_VZ5ZNMOQ = require("./shared/chunk-VZ5ZNMOQ.cjs");
-var import_chunk_GNFNKPR2 = require("./shared/chunk-GNFNKPR2.cjs");
-var import_chunk_YCX3DSH3 = require("./shared/chunk-YCX3DSH3.cjs");
-var import_chunk_UIAZQQJL = require("./shared/chunk-UIAZQQJL.cjs");
-var import_chunk_ELAFQ2RC = require("./shared/chunk-ELAFQ2RC.cjs");
-var import_chunk_NUVVGLUJ = require("./shared/chunk-NUVVGLUJ.cjs");
+var import_chunk_BIHH7JOX = require("./shared/chunk-BIHH7JOX.cjs");
+var import_chunk_VGM255YD = require("./shared/chunk-VGM255YD.cjs");
+var import_chunk_T3P6POBG = require("./shared/chunk-T3P6POBG.cjs");
+var import_chunk_H545SLOF = require("./shared/chunk-H545SLOF.cjs");
+var import_chunk_NXA3DCTE = require("./shared/chunk-NXA3DCTE.cjs");
+var import_chunk_AWVL4QEF = require("./shared/chunk-AWVL4QEF.cjs");
+var import_chunk_APC4M3E3 = require("./shared/chunk-APC4M3E3.cjs");
+var import_chunk_RJ6EHNBH = require("./shared/chunk-RJ6EHNBH.cjs");
+var import_chunk_KO2CFMS5 = require("./shared/chunk-KO2CFMS5.cjs");
 var import_chunk_4LO6A4H2 = require("./shared/chunk-4LO6A4H2.cjs");
 var import_chunk_X76XKUA4 = require("./shared/chunk-X76XKUA4.cjs");
 var import_chunk_YVA4M23V = require("./shared/chunk-YVA4M23V.cjs");
 var import_chunk_43SE4Z46 = require("./shared/chunk-43SE4Z46.cjs");
-var import_chunk_F6RBHHMN = require("./shared/chunk-F6RBHHMN.cjs");
-var import_chunk_4JUVPVJ4 = require("./shared/chunk-4JUVPVJ4.cjs");
+var import_chunk_5PUVNAW4 = require("./shared/chunk-5PUVNAW4.cjs");
+var import_chunk_UMVYXLU5 = require("./shared/chunk-UMVYXLU5.cjs");
 var import_chunk_SU7KMTBK = require("./shared/chunk-SU7KMTBK.cjs");
 var import_chunk_OF6LMIR5 = require("./shared/chunk-OF6LMIR5.cjs");
-var import_chunk_MNAQXWDM = require("./shared/chunk-MNAQXWDM.cjs");
-var import_chunk_6ZBCNHZQ = require("./shared/chunk-6ZBCNHZQ.cjs");
-var import_chunk_MJOJ4NUL = require("./shared/chunk-MJOJ4NUL.cjs");
+var import_chunk_SFYEMD24 = require("./shared/chunk-SFYEMD24.cjs");
+var import_chunk_42ZINVFB = require("./shared/chunk-42ZINVFB.cjs");
+var import_chunk_7BAEM56Z = require("./shared/chunk-7BAEM56Z.cjs");
 var import_chunk_L3MNZAKR = require("./shared/chunk-L3MNZAKR.cjs");
 var import_chunk_JLAGQWAB = require("./shared/chunk-JLAGQWAB.cjs");
-var import_chunk_KPF5G4BF = require("./shared/chunk-KPF5G4BF.cjs");
+var import_chunk_BLVG6LBK = require("./shared/chunk-BLVG6LBK.cjs");
 var import_chunk_NIWIK5BD = require("./shared/chunk-NIWIK5BD.cjs");
 var import_chunk_S5FPDLMP = require("./shared/chunk-S5FPDLMP.cjs");
 var import_chunk_WFWGBFVY = require("./shared/chunk-WFWGBFVY.cjs");
 var import_chunk_KT3HJBIU = require("./shared/chunk-KT3HJBIU.cjs");
-var import_chunk_E6WTZUQA = require("./shared/chunk-E6WTZUQA.cjs");
-var import_chunk_7D5EGBOL = require("./shared/chunk-7D5EGBOL.cjs");
+var import_chunk_LSKJCSIF = require("./shared/chunk-LSKJCSIF.cjs");
+var import_chunk_UTTYYMHN = require("./shared/chunk-UTTYYMHN.cjs");
 var import_chunk_2FERURSA = require("./shared/chunk-2FERURSA.cjs");
 var import_chunk_PGKKINL7 = require("./shared/chunk-PGKKINL7.cjs");
-var import_chunk_O5UYIGYP = require("./shared/chunk-O5UYIGYP.cjs");
-var import_chunk_I24H5GH2 = require("./shared/chunk-I24H5GH2.cjs");
+var import_chunk_ZUWIXYF5 = require("./shared/chunk-ZUWIXYF5.cjs");
+var import_chunk_QKW3YQWZ = require("./shared/chunk-QKW3YQWZ.cjs");
 var import_chunk_F2SIID5Z = require("./shared/chunk-F2SIID5Z.cjs");
-var import_chunk_PYOSEMVI = require("./shared/chunk-PYOSEMVI.cjs");
+var import_chunk_R5DKBC6R = require("./shared/chunk-R5DKBC6R.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_OMGGG4ZY = require("./shared/chunk-OMGGG4ZY.cjs");
-var import_chunk_E3PNLEKJ = require("./shared/chunk-E3PNLEKJ.cjs");
+var import_chunk_YVYRD2YJ = require("./shared/chunk-YVYRD2YJ.cjs");
+var import_chunk_QKLIYTNP = require("./shared/chunk-QKLIYTNP.cjs");
 var import_node_path = require("node:path");
 var all = ["build", "check", "upload", "verify", "rehearse"];
 var outputTable = {
@@ -118,20 +118,20 @@ var rehearsalCredential = {
   password: "pypi-rehearsal",
   source: "made up for the rehearsal; the embedded index takes any"
 };
-var rehearse = (0, import_chunk_OMGGG4ZY.defineStage)({
+var rehearse = (0, import_chunk_YVYRD2YJ.defineStage)({
   readInputs(input) {
     const directory = input.optionalPath("directory");
     return {
-      build: (0, import_chunk_BGVAG4HP.readBuild)(input),
+      build: (0, import_chunk_BIHH7JOX.readBuild)(input),
       strict: input.boolean("strict"),
       ignore: input.list("ignore"),
       project: (0, import_node_path.resolve)(input.path("project-dir")),
-      expectations: (0, import_chunk_OMGGG4ZY.readExpectations)(input),
-      limits: (0, import_chunk_OMGGG4ZY.readSizeLimits)(input),
-      reports: (0, import_chunk_OMGGG4ZY.readReportFiles)(input),
+      expectations: (0, import_chunk_YVYRD2YJ.readExpectations)(input),
+      limits: (0, import_chunk_YVYRD2YJ.readSizeLimits)(input),
+      reports: (0, import_chunk_YVYRD2YJ.readReportFiles)(input),
       directory: directory === void 0 ? void 0 : (0, import_node_path.resolve)(directory),
       timeout: input.seconds("timeout"),
-      exercise: (0, import_chunk_OMGGG4ZY.readExercise)(input, "rehearse")
+      exercise: (0, import_chunk_YVYRD2YJ.readExercise)(input, "rehearse")
     };
   },
   async run(inputs, host) {
@@ -139,7 +139,7 @@ var rehearse = (0, import_chunk_OMGGG4ZY.defineStage)({
     try {
       await rehearseStages(inputs, acts, host);
     } catch (error) {
-      if (!(error instanceof import_chunk_E3PNLEKJ.PublishError) || host.cancelled.aborted) throw error;
+      if (!(error instanceof import_chunk_QKLIYTNP.PublishError) || host.cancelled.aborted) throw error;
       return { outputs: acts.outputs(), summary: failed(error, acts), failure: error };
     }
     return report(acts, inputs.directory, host);
@@ -148,18 +148,18 @@ var rehearse = (0, import_chunk_OMGGG4ZY.defineStage)({
 async function rehearseStages(inputs, acts, host) {
   const { packages } = inputs.build;
   const directory = inputs.directory ?? await host.temporaryFolder("index");
-  const server = await (0, import_chunk_7TURWHNB.startIndex)({
+  const server = await (0, import_chunk_INLVBVKG.startIndex)({
     ...{ directory, port: 0, limits: inputs.limits },
-    render: (0, import_chunk_OMGGG4ZY.rendererOf)(host),
+    render: (0, import_chunk_YVYRD2YJ.rendererOf)(host),
     onRequest: host.log.debug
   });
   host.atEnd(() => server.close());
-  await acts.run("build", () => import_chunk_BGVAG4HP.build.run(inputs.build, host));
+  await acts.run("build", () => import_chunk_BIHH7JOX.build.run(inputs.build, host));
   const manifestSha256 = acts.outputs()["manifest-sha256"];
   const { strict, ignore, project, expectations, limits, reports } = inputs;
   await acts.run(
     "check",
-    () => import_chunk_OMGGG4ZY.check.run(
+    () => import_chunk_YVYRD2YJ.check.run(
       { packages, manifestSha256, strict, ignore, project, expectations, limits, reports },
       host
     )
@@ -168,7 +168,7 @@ async function rehearseStages(inputs, acts, host) {
   const index = { ...location, title: "the embedded index", pages: void 0 };
   await acts.run(
     "upload",
-    () => import_chunk_UIAZQQJL.upload.run(
+    () => import_chunk_APC4M3E3.upload.run(
       {
         ...{ packages, manifestSha256, index, ignore },
         project: inputs.project,
@@ -187,7 +187,7 @@ async function rehearseStages(inputs, acts, host) {
   const { timeout, exercise } = inputs;
   await acts.run(
     "verify",
-    () => import_chunk_F6RBHHMN.verify.run({ packages, manifestSha256, index, timeout, exercise }, host)
+    () => import_chunk_5PUVNAW4.verify.run({ packages, manifestSha256, index, timeout, exercise }, host)
   );
 }
 function actsOf(host) {
@@ -203,10 +203,10 @@ function actsOf(host) {
 ${host.style.bold(host.style.cyan(`== ${stage} ==`))}`);
       const started = performance.now();
       const result = await task();
-      times.push([stage, (0, import_chunk_OMGGG4ZY.formatSeconds)((performance.now() - started) / 1e3)]);
+      times.push([stage, (0, import_chunk_YVYRD2YJ.formatSeconds)((performance.now() - started) / 1e3)]);
       const { files = outputs["files"] } = outputs;
       Object.assign(outputs, result.outputs, files === void 0 ? {} : { files });
-      summaries.push((0, import_chunk_OMGGG4ZY.details)(stage, result.summary));
+      summaries.push((0, import_chunk_YVYRD2YJ.details)(stage, result.summary));
       if (result.failure !== void 0) throw result.failure;
     }
   };
@@ -224,30 +224,30 @@ function report(acts, directory, host) {
   const { log, style } = host;
   log.info(`
 ${style.bold(style.green(title))}`);
-  for (const line of (0, import_chunk_OMGGG4ZY.fileLines)(files)) log.info(line);
+  for (const line of (0, import_chunk_YVYRD2YJ.fileLines)(files)) log.info(line);
   log.info(`  upload: ${state}`);
   log.info(`  files:  ${packages}`);
   log.info(`  index:  ${where}`);
-  for (const line of (0, import_chunk_OMGGG4ZY.textTable)(acts.times, /* @__PURE__ */ new Set([1]))) log.info(`  ${line}`);
+  for (const line of (0, import_chunk_YVYRD2YJ.textTable)(acts.times, /* @__PURE__ */ new Set([1]))) log.info(`  ${line}`);
   const places = [
     ["Upload", state],
-    ["Files", (0, import_chunk_OMGGG4ZY.code)(packages ?? "")],
-    ["Index", directory === void 0 ? where : (0, import_chunk_OMGGG4ZY.code)(where)]
+    ["Files", (0, import_chunk_YVYRD2YJ.code)(packages ?? "")],
+    ["Index", directory === void 0 ? where : (0, import_chunk_YVYRD2YJ.code)(where)]
   ];
   return {
     outputs: acts.outputs(),
     summary: [
       `## ${title}
 `,
-      (0, import_chunk_OMGGG4ZY.fileTable)(files),
-      (0, import_chunk_OMGGG4ZY.markdownTable)(["What", "Where and how"], places),
-      (0, import_chunk_OMGGG4ZY.markdownTable)(["Stage", "Time"], acts.times),
+      (0, import_chunk_YVYRD2YJ.fileTable)(files),
+      (0, import_chunk_YVYRD2YJ.markdownTable)(["What", "Where and how"], places),
+      (0, import_chunk_YVYRD2YJ.markdownTable)(["Stage", "Time"], acts.times),
       ...acts.summaries
     ].join("\n")
   };
 }
 function failed(error, { summaries }) {
-  return ["## The rehearsal failed\n", (0, import_chunk_MNAQXWDM.failureSummary)(error), ...summaries].join("\n");
+  return ["## The rehearsal failed\n", (0, import_chunk_SFYEMD24.failureSummary)(error), ...summaries].join("\n");
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

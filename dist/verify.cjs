@@ -17,34 +17,34 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  verify: () => import_chunk_F6RBHHMN.verify
+  verify: () => import_chunk_5PUVNAW4.verify
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_F6RBHHMN = require("./shared/chunk-F6RBHHMN.cjs");
-var import_chunk_4JUVPVJ4 = require("./shared/chunk-4JUVPVJ4.cjs");
+var import_chunk_5PUVNAW4 = require("./shared/chunk-5PUVNAW4.cjs");
+var import_chunk_UMVYXLU5 = require("./shared/chunk-UMVYXLU5.cjs");
 var import_chunk_SU7KMTBK = require("./shared/chunk-SU7KMTBK.cjs");
 var import_chunk_OF6LMIR5 = require("./shared/chunk-OF6LMIR5.cjs");
-var import_chunk_MNAQXWDM = require("./shared/chunk-MNAQXWDM.cjs");
-var import_chunk_6ZBCNHZQ = require("./shared/chunk-6ZBCNHZQ.cjs");
-var import_chunk_MJOJ4NUL = require("./shared/chunk-MJOJ4NUL.cjs");
+var import_chunk_SFYEMD24 = require("./shared/chunk-SFYEMD24.cjs");
+var import_chunk_42ZINVFB = require("./shared/chunk-42ZINVFB.cjs");
+var import_chunk_7BAEM56Z = require("./shared/chunk-7BAEM56Z.cjs");
 var import_chunk_L3MNZAKR = require("./shared/chunk-L3MNZAKR.cjs");
 var import_chunk_JLAGQWAB = require("./shared/chunk-JLAGQWAB.cjs");
-var import_chunk_KPF5G4BF = require("./shared/chunk-KPF5G4BF.cjs");
+var import_chunk_BLVG6LBK = require("./shared/chunk-BLVG6LBK.cjs");
 var import_chunk_NIWIK5BD = require("./shared/chunk-NIWIK5BD.cjs");
 var import_chunk_S5FPDLMP = require("./shared/chunk-S5FPDLMP.cjs");
 var import_chunk_WFWGBFVY = require("./shared/chunk-WFWGBFVY.cjs");
 var import_chunk_KT3HJBIU = require("./shared/chunk-KT3HJBIU.cjs");
-var import_chunk_E6WTZUQA = require("./shared/chunk-E6WTZUQA.cjs");
-var import_chunk_7D5EGBOL = require("./shared/chunk-7D5EGBOL.cjs");
+var import_chunk_LSKJCSIF = require("./shared/chunk-LSKJCSIF.cjs");
+var import_chunk_UTTYYMHN = require("./shared/chunk-UTTYYMHN.cjs");
 var import_chunk_2FERURSA = require("./shared/chunk-2FERURSA.cjs");
 var import_chunk_PGKKINL7 = require("./shared/chunk-PGKKINL7.cjs");
-var import_chunk_O5UYIGYP = require("./shared/chunk-O5UYIGYP.cjs");
-var import_chunk_I24H5GH2 = require("./shared/chunk-I24H5GH2.cjs");
+var import_chunk_ZUWIXYF5 = require("./shared/chunk-ZUWIXYF5.cjs");
+var import_chunk_QKW3YQWZ = require("./shared/chunk-QKW3YQWZ.cjs");
 var import_chunk_F2SIID5Z = require("./shared/chunk-F2SIID5Z.cjs");
-var import_chunk_PYOSEMVI = require("./shared/chunk-PYOSEMVI.cjs");
+var import_chunk_R5DKBC6R = require("./shared/chunk-R5DKBC6R.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_OMGGG4ZY = require("./shared/chunk-OMGGG4ZY.cjs");
-var import_chunk_E3PNLEKJ = require("./shared/chunk-E3PNLEKJ.cjs");
+var import_chunk_YVYRD2YJ = require("./shared/chunk-YVYRD2YJ.cjs");
+var import_chunk_QKLIYTNP = require("./shared/chunk-QKLIYTNP.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   verify
