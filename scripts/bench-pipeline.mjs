@@ -11,7 +11,10 @@ export async function pipelines({ folder, only, tools, pipeline, embedded }) {
   const action = join(place, "action");
   await mkdir(place);
   await pipeline.cloneAction(action);
-  const project = await pipeline.pipelineProject(join(place, "project"), ["--forge", "github"]);
+  const project = await pipeline.pipelineProject(join(place, "project"), {
+    action,
+    words: ["--forge", "github"],
+  });
   const act = await pipeline.installedAct();
   let runs = 0;
   const indexes = async (env) => {

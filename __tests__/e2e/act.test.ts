@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { once } from "node:events";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { consumerRepository, installedAct, runWorkflow, succeed } from "../support/act.ts";
-import { type Ended, plainEnvironment, root } from "../support/run-program.ts";
+import { cloneAction, consumerRepository, installedAct, runWorkflow } from "../support/act.ts";
+import type { Ended } from "../support/run-program.ts";
+import { startServing } from "../support/serving.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const minute = 60_000;
@@ -86,7 +85,7 @@ function outputsIn({ output }: Ended): Readonly<Record<string, Step | undefined>
 
 describe("the action on nektos/act, from a fresh clone of HEAD", () => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-  let index: ChildProcess;
+  let index: Awaited<ReturnType<typeof startServing>>;
   let indexUrl: string;
   const path = (name: string) => join(folder.path, name);
   const run = (name: string) =>
@@ -101,8 +100,9 @@ describe("the action on nektos/act, from a fresh clone of HEAD", () => {
   beforeAll(async () => {
     folder = await temporaryFolder();
     await installedAct();
-    await succeed("git", ["clone", "--quiet", root, path("action")], root);
-    ({ index, indexUrl } = await startIndex(path("action"), path("index")));
+    await cloneAction(path("action"));
+    index = await startServing(path("index"), path("action"));
+    indexUrl = index.url;
     await consumerRepository(path("consumer"), path("action/examples/hello-setuptools"), {
       "release.yml": workflow(releaseSteps(indexUrl)),
       "failing.yml": workflow(failingSteps),
@@ -114,10 +114,7 @@ describe("the action on nektos/act, from a fresh clone of HEAD", () => {
   }, 15 * minute);
 
   afterAll(async () => {
-    if (index?.exitCode === null) {
-      index.kill("SIGTERM");
-      await once(index, "exit");
-    }
+    await index?.[Symbol.asyncDispose]();
     await folder?.[Symbol.asyncDispose]();
   });
 
@@ -179,29 +176,6 @@ describe("the action on nektos/act, from a fresh clone of HEAD", () => {
     minute,
   );
 });
-
-/** Starts the embedded index of a clone on a free port. */
-async function startIndex(clone: string, directory: string) {
-  const program = join(clone, "dist", "cli.cjs");
-  const index = spawn(
-    process.execPath,
-    [program, "index", "--port", "0", "--directory", directory],
-    {
-      env: plainEnvironment(),
-      stdio: ["ignore", "pipe", "inherit"],
-    },
-  );
-  let said = "";
-  for await (const text of index.stdout.setEncoding("utf8").iterator({ destroyOnReturn: false })) {
-    said += text;
-    const indexUrl = /Listening on (http:\S+)/.exec(said)?.[1];
-    if (indexUrl !== undefined) {
-      index.stdout.resume();
-      return { index, indexUrl };
-    }
-  }
-  throw new Error(`The embedded index did not start: ${said}`);
-}
 
 type Hashes = Readonly<Record<string, string>>;
 

@@ -1,10 +1,8 @@
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { consumerRepository } from "../support/act.ts";
 import { conclusionsOf, type GiteaProject } from "../support/gitea-project.ts";
 import { type GiteaWorld, giteaWorld } from "../support/gitea-world.ts";
 import { builtFiles, handOverWorkflow, presentFiles } from "../support/hand-over-workflow.ts";
-import { root } from "../support/run-program.ts";
 
 const minute = 60_000;
 
@@ -14,7 +12,8 @@ describe("distributions between jobs on a real Gitea", () => {
 
   beforeAll(async () => {
     world = await giteaWorld();
-    await consumerRepository(world.path("demo"), join(root, "examples/hello-setuptools"), {
+    const example = world.path("pypi-publish/examples/hello-setuptools");
+    await consumerRepository(world.path("demo"), example, {
       "release.yml": handOverWorkflow("dev/pypi-publish@v1"),
     });
     project = await world.project("demo");

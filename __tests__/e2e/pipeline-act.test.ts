@@ -45,7 +45,10 @@ describe("the generated pipeline on nektos/act", () => {
       if (name === "pypi") pypi = index.url;
       else testpypi = index.url;
     }
-    project = await pipelineProject(path("project"), ["--forge", "github"]);
+    project = await pipelineProject(path("project"), {
+      action: path("action"),
+      words: ["--forge", "github"],
+    });
   }, 15 * minute);
 
   afterAll(async () => {

@@ -35,7 +35,10 @@ describe("the generated pipeline on a real Gitea", () => {
       await using testpypi = await startServing(world.path("testpypi"));
       await using pypi = await startServing(world.path("pypi"));
       await using refusing = await refusingIndex(pypi.url, (name) => name.endsWith(".tar.gz"));
-      await pipelineProject(world.path("demo"), ["--forge", "gitea", ...names]);
+      await pipelineProject(world.path("demo"), {
+        action: world.path("pypi-publish"),
+        words: ["--forge", "gitea", ...names],
+      });
       await world.push("demo", "main");
       const project = await world.project("demo");
       await project.setVariables({
@@ -79,7 +82,8 @@ describe("the generated pipeline on a real Gitea", () => {
     async () => {
       const remote = new URL("dev/registry.git", world.gitea.url);
       const words = ["--forge", "gitea", "--registry", ...names];
-      await pipelineProject(world.path("registry"), words, remote);
+      const action = world.path("pypi-publish");
+      await pipelineProject(world.path("registry"), { action, words, remote });
       await world.push("registry", "main");
       const project = await world.project("registry");
       const token = await world.gitea.token("write:package");

@@ -1,7 +1,7 @@
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { identity, succeed } from "./act.ts";
-import { root, runProgram } from "./run-program.ts";
+import { runProgram } from "./run-program.ts";
 import { testTools } from "./test-tools.ts";
 
 /** A project with the pipeline that `init` writes, in a repository of its own. */
@@ -23,19 +23,24 @@ export const bump = (from: string, to: string, ...more: readonly Change[]): Chan
   "CHANGELOG.md": [`## [${from}]`, `## [${to}]\n\n- Still greets\n\n## [${from}]`],
 });
 
+interface PipelineOptions {
+  /** The files of this action: `init` is run from there, and the example is copied from there. */
+  readonly action: string;
+  /** The arguments of `init`. */
+  readonly words: readonly string[];
+  /** Where the repository is said to be. */
+  readonly remote?: URL;
+}
+
 /** A copy of the example, whose pipeline `init` has written; nothing of that is changed. */
 export async function pipelineProject(
   folder: string,
-  words: readonly string[],
-  remote?: URL,
+  { action, words, remote }: PipelineOptions,
 ): Promise<PipelineProject> {
-  await cp(join(root, "examples/hello-setuptools"), folder, {
-    recursive: true,
-    filter: (path) => !/\/(dist|build|[^/]+\.egg-info)$/.test(path),
-  });
+  await cp(join(action, "examples/hello-setuptools"), folder, { recursive: true });
   await succeed("git", ["init", "--quiet", "--initial-branch=main"], folder);
   if (remote !== undefined) await succeed("git", ["remote", "add", "origin", remote.href], folder);
-  const init = [join(root, "dist/cli.cjs"), "init", folder, "--python-versions", "3.11"];
+  const init = [join(action, "dist/cli.cjs"), "init", folder, "--python-versions", "3.11"];
   await succeed(process.execPath, [...init, ...words], folder);
   const commit = async (changes: Changes, tag?: string) => {
     for (const [name, change] of Object.entries(changes)) {
