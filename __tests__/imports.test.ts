@@ -109,7 +109,7 @@ const allowed: Readonly<
     packages: [],
   },
   pipeline: {
-    folders: ["errors", "inputs", "project", "python", "validation"],
+    folders: ["errors", "gate", "inputs", "project", "python", "validation"],
     builtins: ["crypto", "path"],
     packages: ["diff"],
   },

@@ -78,6 +78,19 @@ describe("a workflow", () => {
     expect(gateWithout({ testpypi: false })).toBe("testpypi");
   });
 
+  it("asks the gate for nothing that the project lacks, and refuses it nowhere before", () => {
+    const gaps = [{ word: "changelog", lack: "is no changelog", remedy: "add one" }];
+    const inputs = (facts: object, options = {}) => {
+      const { jobs } = readWorkflow(planned(options, {}, { gaps, ...facts }));
+      return { ...jobs["publish-pypi"]?.steps.at(-1)?.with, ...jobs["test"]?.steps.at(-1)?.with };
+    };
+    expect(inputs({})).toMatchObject({ "gate-without": "changelog" });
+    expect(inputs({})).not.toHaveProperty("changelog");
+    expect(inputs({ strict: true })).toMatchObject({ changelog: "none" });
+    const both = inputs({}, { testpypi: false });
+    expect(both).toMatchObject({ "gate-without": "testpypi changelog" });
+  });
+
   it("names the folder of a project below the root, and only where the project is needed", () => {
     const { jobs } = readWorkflow(planned({}, { folder: "packages/the one" }));
     const folders = Object.values(jobs).map((one) => one.steps.at(-1)?.with["project-dir"]);

@@ -1,74 +1,23 @@
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import type { Host } from "../../src/host/host.ts";
-import { InputReader } from "../../src/inputs.ts";
-import { init } from "../../src/stages/init.ts";
-import { succeed } from "../support/act.ts";
+import {
+  handbook,
+  isThere,
+  project,
+  pyproject,
+  read,
+  repository,
+  runInit,
+  workflow,
+} from "../support/initialising.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
-import { workingHost } from "../support/working-host.ts";
-
-const pyproject = `[build-system]
-requires = ["hatchling"]
-build-backend = "hatchling.build"
-
-[project]
-name = "hello"
-version = "1.0.0"
-requires-python = ">=3.12"
-
-[dependency-groups]
-test = ["pytest"]
-
-[tool.pytest.ini_options]
-testpaths = ["tests"]
-`;
-
-const project = {
-  "pyproject.toml": pyproject,
-  "README.md": "# hello\n",
-  "CHANGELOG.md": "# Changelog\n",
-  LICENSE: "MIT\n",
-  "tests/test_hello.py": "def test_hello(): pass\n",
-};
-
-const workflow = ".github/workflows/release.yml";
-const handbook = "docs/RELEASING.md";
-
-/** A folder with a project that git knows, as it is cloned from a forge. */
-async function repository(
-  files: Readonly<Record<string, string>> = project,
-  remote = "git@github.com:octo/hello.git",
-) {
-  const folder = await temporaryFolder(files);
-  await succeed("git", ["init", "--quiet"], folder.path);
-  await succeed("git", ["add", "."], folder.path);
-  if (remote !== "") await succeed("git", ["remote", "add", "origin", remote], folder.path);
-  return folder;
-}
-
-type Options = Readonly<Record<string, string>>;
-
-/** Runs the stage with options as the command line gives them; returns what was said. */
-async function run(folder: string, options: Options = {}, more: Partial<Host> = {}) {
-  const given: Options = { "project-dir": folder, ...options };
-  const input = new InputReader({ given: (name) => given[name], manifest: {}, project: {} });
-  const host = { ...workingHost(), ...more };
-  await init.start(input, host);
-  return host.lines.join("\n");
-}
-
-const read = (folder: string, path: string) => readFile(join(folder, path), "utf8");
-const isThere = (folder: string, path: string) =>
-  read(folder, path).then(
-    () => true,
-    () => false,
-  );
 
 describe("init", () => {
   it("says what it found, shows what it would write, and writes it", async () => {
     await using folder = await repository();
-    const said = await run(folder.path);
+    const said = await runInit(folder.path);
     expect(said).toMatch(/Project {5}hello, built by hatchling/);
     expect(said).toMatch(/Pythons {5}3\.12, 3\.13, 3\.14 \(requires-python >=3\.12\)/);
     expect(said).toMatch(/Tests {7}pytest/);
@@ -85,9 +34,9 @@ describe("init", () => {
 
   it("changes nothing when it runs again, and says so", async () => {
     await using folder = await repository();
-    await run(folder.path);
+    await runInit(folder.path);
     const before = await read(folder.path, workflow);
-    const said = await run(folder.path);
+    const said = await runInit(folder.path);
     expect(said).toContain("Nothing to write: every file is as it would be written");
     expect(said).not.toContain("+++");
     expect(await read(folder.path, workflow)).toBe(before);
@@ -95,7 +44,7 @@ describe("init", () => {
 
   it("writes nothing in a dry run", async () => {
     await using folder = await repository();
-    const said = await run(folder.path, { "dry-run": "true" });
+    const said = await runInit(folder.path, { "dry-run": "true" });
     expect(said).toContain("+name: Release");
     expect(said).toContain("Nothing was written, since `--dry-run` was given");
     expect(await readdir(folder.path)).not.toContain(".github");
@@ -110,18 +59,18 @@ describe("init", () => {
         return Promise.resolve(answer);
       },
     });
-    expect(await run(folder.path, {}, answering(false))).toContain("Nothing was written");
+    expect(await runInit(folder.path, {}, answering(false))).toContain("Nothing was written");
     expect(await readdir(folder.path)).not.toContain(".github");
-    await run(folder.path, {}, answering(true));
+    await runInit(folder.path, {}, answering(true));
     expect(await isThere(folder.path, workflow)).toBe(true);
     expect(asked).toEqual(["\nWrite these 2 files?", "\nWrite these 2 files?"]);
   });
 
   it("brings its own files up to date, and names the options of before", async () => {
     await using folder = await repository();
-    await run(folder.path, { testpypi: "false" });
+    await runInit(folder.path, { testpypi: "false" });
     expect(await read(folder.path, workflow)).not.toContain("publish-testpypi");
-    const said = await run(folder.path);
+    const said = await runInit(folder.path);
     expect(said).toContain("`pypi-publish init --no-testpypi` would keep what they brought");
     expect(said).toContain("+  publish-testpypi:");
     expect(await read(folder.path, workflow)).toContain("publish-testpypi");
@@ -129,31 +78,31 @@ describe("init", () => {
 
   it("leaves files alone that somebody edited, and the others with them", async () => {
     await using folder = await repository();
-    await run(folder.path);
+    await runInit(folder.path);
     const edited = (await read(folder.path, workflow)).replace("minutes: 30", "minutes: 60");
     await writeFile(join(folder.path, workflow), edited);
     await rm(join(folder.path, handbook));
-    await expect(run(folder.path)).rejects.toMatchObject({
+    await expect(runInit(folder.path)).rejects.toMatchObject({
       code: "file-edited",
       message: `\`${workflow}\` was edited: nothing was written`,
     });
     expect(await read(folder.path, workflow)).toBe(edited);
     expect(await isThere(folder.path, handbook)).toBe(false);
-    expect(await run(folder.path, { "dry-run": "true" })).toContain("was edited");
-    await run(folder.path, { force: "true" });
+    expect(await runInit(folder.path, { "dry-run": "true" })).toContain("was edited");
+    await runInit(folder.path, { force: "true" });
     expect(await read(folder.path, workflow)).toContain("minutes: 30");
   });
 
   it("leaves a workflow alone that was written by hand", async () => {
     await using folder = await repository({ ...project, [workflow]: "name: Mine\n" });
-    await expect(run(folder.path)).rejects.toThrow("is not of `init`: nothing was written");
+    await expect(runInit(folder.path)).rejects.toThrow("is not of `init`: nothing was written");
     expect(await read(folder.path, workflow)).toBe("name: Mine\n");
     expect(await isThere(folder.path, handbook)).toBe(false);
   });
 
   it("writes all files or none", async () => {
     await using folder = await repository({ ...project, docs: "a file in the way\n" });
-    await expect(run(folder.path)).rejects.toMatchObject({ code: "disk-error" });
+    await expect(runInit(folder.path)).rejects.toMatchObject({ code: "disk-error" });
     expect(await readdir(folder.path)).not.toContain(".github");
   });
 });
@@ -161,7 +110,7 @@ describe("init", () => {
 describe("init, by what it finds,", () => {
   it("writes for Gitea where the remote is one", async () => {
     await using folder = await repository(project, "https://codeberg.org/octo/hello.git");
-    await run(folder.path);
+    await runInit(folder.path);
     const text = await read(folder.path, ".gitea/workflows/release.yml");
     expect(text).toMatch(/password: \$\{\{ secrets\.PYPI_API_TOKEN \}\}/);
     expect(text).not.toContain("id-token");
@@ -170,7 +119,7 @@ describe("init, by what it finds,", () => {
 
   it("writes for both forges one handbook", async () => {
     await using folder = await repository();
-    const said = await run(folder.path, { forge: "both" });
+    const said = await runInit(folder.path, { forge: "both" });
     expect(said).toContain("Wrote 3 files");
     const page = await read(folder.path, handbook);
     expect(page).toContain("`.github/workflows/release.yml` and `.gitea/workflows/release.yml`");
@@ -181,7 +130,7 @@ describe("init, by what it finds,", () => {
     await using folder = await repository(
       Object.fromEntries(Object.entries(project).map(([name, text]) => [`libs/one/${name}`, text])),
     );
-    await run(join(folder.path, "libs", "one"));
+    await runInit(join(folder.path, "libs", "one"));
     const text = await read(folder.path, ".github/workflows/release-hello.yml");
     expect(text).toContain("project-dir: libs/one");
     expect(text).toContain("# Written by `pypi-publish init libs/one`;");
@@ -194,24 +143,43 @@ describe("init, by what it finds,", () => {
       .replaceAll("hatchling", "maturin")
       .replace("maturin.build", "maturin");
     await using folder = await repository({ ...project, "pyproject.toml": compiled });
-    expect(await run(folder.path)).toContain("for each platform, by cibuildwheel (maturin)");
+    expect(await runInit(folder.path)).toContain("for each platform, by cibuildwheel (maturin)");
     expect(await read(folder.path, workflow)).toContain("pipx run cibuildwheel==");
   });
 
   it("warns of what the gate will miss, and of another workflow that publishes", async () => {
     const other = "jobs: {a: {steps: [{uses: pypa/gh-action-pypi-publish@release/v1}]}}\n";
     await using folder = await repository({
-      "pyproject.toml": pyproject.replace(/\[tool.*/s, ""),
+      "pyproject.toml": pyproject.replace(/readme.*|\[tool.*/gs, ""),
       ".github/workflows/publish.yml": other,
     });
-    const said = await run(folder.path);
-    expect(said).toContain("or `gate-without: tests changelog readme licence` to the workflow");
+    const said = await runInit(folder.path);
+    expect(said).toContain("(`gate-without: tests changelog readme licence`)");
+    expect(said).toContain("there is no changelog: add a `CHANGELOG.md`");
     expect(said).toContain("warning: `.github/workflows/publish.yml` publishes too");
+  });
+
+  it("leaves out of the gate what the project lacks, until it is there", async () => {
+    const { "CHANGELOG.md": changelog, ...others } = project;
+    await using folder = await repository(others);
+    const said = await runInit(folder.path);
+    expect(said).toContain("(`gate-without: changelog`)");
+    const before = await read(folder.path, workflow);
+    expect(before).toMatch(/^ {10}gate-without: changelog$/m);
+    expect(before).toContain("# Leaves out `changelog`: there is no changelog.");
+    expect(await read(folder.path, handbook)).toContain("### What the gate leaves out");
+    // Git does not have it yet.
+    await writeFile(join(folder.path, "CHANGELOG.md"), changelog);
+    expect(await runInit(folder.path)).toMatch(/^- {10}gate-without: changelog$/m);
+    expect(await read(folder.path, workflow)).not.toMatch(/^ *gate-without/m);
+    const page = await read(folder.path, handbook);
+    expect(page).not.toContain("What the gate leaves out");
+    expect(page).toContain("Give the release an entry in `CHANGELOG.md`");
   });
 
   it("does without git", async () => {
     await using folder = await temporaryFolder(project);
-    const said = await run(folder.path);
+    const said = await runInit(folder.path);
     expect(said).toContain("is in no git repository");
     expect(await read(folder.path, handbook)).toContain("| Owner | `OWNER` | `OWNER` |");
   });
@@ -220,9 +188,13 @@ describe("init, by what it finds,", () => {
 describe("init refuses", () => {
   it("folders that are no project's", async () => {
     await using folder = await temporaryFolder({ "README.md": "" });
-    await expect(run(folder.path)).rejects.toThrow("holds neither `pyproject.toml` nor `setup.py`");
-    await expect(run(join(folder.path, "no"))).rejects.toThrow("does not exist");
-    await expect(run(join(folder.path, "README.md"))).rejects.toThrow("is a file, not a folder");
+    await expect(runInit(folder.path)).rejects.toThrow(
+      "holds neither `pyproject.toml` nor `setup.py`",
+    );
+    await expect(runInit(join(folder.path, "no"))).rejects.toThrow("does not exist");
+    await expect(runInit(join(folder.path, "README.md"))).rejects.toThrow(
+      "is a file, not a folder",
+    );
     expect(await readdir(folder.path)).toEqual(["README.md"]);
   });
 
@@ -232,7 +204,7 @@ describe("init refuses", () => {
     ["[project]\nname = 'no good name!'\n", "project-unnamed"],
   ])("a project with %j", async (text, code) => {
     await using folder = await repository({ "pyproject.toml": text });
-    await expect(run(folder.path)).rejects.toMatchObject({ code });
+    await expect(runInit(folder.path)).rejects.toMatchObject({ code });
     expect((await readdir(folder.path)).toSorted()).toEqual([".git", "pyproject.toml"]);
   });
 
@@ -245,7 +217,7 @@ describe("init refuses", () => {
     [{ checkout: "a b@v1" }, "is nothing to use"],
   ])("%j", async (options, words) => {
     await using folder = await repository();
-    await expect(run(folder.path, options)).rejects.toThrow(words);
+    await expect(runInit(folder.path, options)).rejects.toThrow(words);
     expect(await readdir(folder.path)).not.toContain(".github");
   });
 });

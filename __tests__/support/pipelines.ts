@@ -26,8 +26,8 @@ export const plainFacts: ProjectFacts = {
   passesVariables: false,
   packages: "dist",
   changelog: "CHANGELOG.md",
-  readme: true,
-  licence: true,
+  gaps: [],
+  strict: false,
 };
 
 export const plainSurroundings: Surroundings = {
@@ -91,7 +91,9 @@ const projects = product({
   versionFrom: [undefined, "setuptools-scm"],
   gates: [plainFacts.gates, { commands: [], requirements: [], hints: [] }],
   passesVariables: [true, false],
-});
+  gaps: [[], [{ word: "changelog", lack: "is no changelog", remedy: "add a `CHANGELOG.md`" }]],
+  strict: [false, true],
+} as const);
 
 /** The pipelines of every combination of options, each for two of the kinds of projects. */
 export function everyPipeline(): Pipeline[] {

@@ -1,4 +1,4 @@
-import type { Handbook } from "./handbook-subject.ts";
+import { type Handbook, inChangelog } from "./handbook-subject.ts";
 import { code, sections, table } from "./markdown.ts";
 import { type Target, tagOf } from "./pipeline.ts";
 
@@ -67,7 +67,7 @@ function verifyRow({ verifyJob, title, isProduction }: Target, { production }: H
   ];
 }
 
-function startOver({ targets, production, forges, pipeline }: Handbook): string {
+function startOver({ facts, targets, production, forges, pipeline }: Handbook): string {
   const tag = tagOf(pipeline, "1.2.3");
   const first = targets[0];
   const published =
@@ -80,7 +80,7 @@ function startOver({ targets, production, forges, pipeline }: Handbook): string 
     : "When the files of a run are gone, run the workflow [by hand](#by-hand) with the tag: the same commit gives the same files, and where it does not, nothing is sent.";
   return `### Starting over
 
-${published}, the version is still free: delete the tag (\`git push --delete origin ${tag} && git tag --delete ${tag}\`), commit the fix, and tag that commit. Once a file of it is on an index the number is used up${deleted}: take the next one, and say so in the changelog.
+${published}, the version is still free: delete the tag (\`git push --delete origin ${tag} && git tag --delete ${tag}\`), commit the fix, and tag that commit. Once a file of it is on an index the number is used up${deleted}: take the next one${inChangelog(facts, ", and say so in the changelog")}.
 
 ${late}`;
 }

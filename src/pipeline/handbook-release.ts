@@ -38,12 +38,10 @@ function versionStep({ facts }: Handbook): string {
   return `Set the version, ${code("1.2.3")} without the ${code("v")}, in ${facts.versionPlace}; wherever else it is written it has to be the same.`;
 }
 
-function changelogStep({ facts: { changelog } }: Handbook): string {
-  const entry = `with the version and the date as its heading, such as ${code("## 1.2.3 - 2026-05-31")}`;
-  return changelog === undefined
-    ? `Write what changed into a ${code("CHANGELOG.md")}, ${entry}. The project has none yet, and the gate before the production upload asks for one.`
-    : `Give the release an entry in ${code(changelog)}, ${entry}.`;
-}
+const changelogStep = ({ facts: { changelog } }: Handbook): string | undefined =>
+  changelog === undefined
+    ? undefined
+    : `Give the release an entry in ${code(changelog)}, with the version and the date as its heading, such as ${code("## 1.2.3 - 2026-05-31")}.`;
 
 function followStep({ forges, production, targets }: Handbook): string {
   const approve = forges.includes("github")
@@ -69,11 +67,13 @@ function checklistOf({ facts, pipeline: { pythons, wheels, testpypi } }: Handboo
       facts.versionFrom === undefined
         ? `The version is new: higher than every one on the index, and the same everywhere`
         : "The version of the tag is new: higher than every one on the index",
-      `${facts.changelog === undefined ? "The changelog" : code(facts.changelog)} has an entry that a user understands, with what breaks at its top`,
+      facts.changelog === undefined
+        ? undefined
+        : `${code(facts.changelog)} has an entry that a user understands, with what breaks at its top`,
       `${code("requires-python")}, the classifiers and the tests name the same Pythons: ${pythons.join(", ")}`,
       wheels === "none"
         ? undefined
-        : "New Pythons and platforms have wheels, dropped ones are in the changelog",
+        : "New Pythons and platforms have wheels, and users are told of dropped ones",
       "What was announced to go is gone, and documented where it was",
       "README and links are right: the page on the index cannot be changed without a new version",
       "The tests of the default branch are green",

@@ -12,6 +12,7 @@ export const settingUp = (book: Handbook): string =>
     environments(book),
     tokens(book),
     variables(book),
+    leftOut(book),
     rotation(book),
   );
 
@@ -139,6 +140,19 @@ function variables(book: Handbook): string {
     "### Variables",
     `Nothing has to be set. Under ${places.join(" (on Gitea and Forgejo ")}${places.length > 1 ? ")" : ""} these change a run without changing the workflow:`,
     table(["Variable", "Without it", "Meaning"], rows),
+  );
+}
+
+/** What the workflow's `gate-without` says of the project. */
+function leftOut({ facts: { gaps }, production, pipeline }: Handbook): string | undefined {
+  if (gaps.length === 0) return undefined;
+  return sections(
+    "### What the gate leaves out",
+    `The gate in ${code(production.job)} asks for tests, a changelog, a README and a licence, but for what the project lacks: ${code("gate-without")} names that. Fill a gap, and run ${code(pipeline.command)} again: it takes the word out of the workflow.`,
+    table(
+      ["Word", "Left out, as there", "To have it checked"],
+      gaps.map(({ word, lack, remedy }) => [code(word), lack, remedy]),
+    ),
   );
 }
 

@@ -16,3 +16,7 @@ export interface Handbook {
   /** Whether some upload of a pipeline identifies itself by trusted publishing. */
   readonly trusted: boolean;
 }
+
+/** Words about the changelog, where there is one. */
+export const inChangelog = ({ changelog }: ProjectFacts, words: string): string =>
+  changelog === undefined ? "" : words;

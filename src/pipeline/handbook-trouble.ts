@@ -1,4 +1,4 @@
-import type { Handbook } from "./handbook-subject.ts";
+import { type Handbook, inChangelog } from "./handbook-subject.ts";
 import { code, sections, table } from "./markdown.ts";
 import { siteOf } from "./pipeline.ts";
 
@@ -77,11 +77,15 @@ const testing = ({ facts, forges }: Handbook): readonly Trouble[] => [
     "The tests need something that `requirements` in the workflow does not name, or a wheel that this Python has not",
     "Add it there, a line each",
   ],
-  [
-    "The gate misses a changelog entry",
-    `${facts.changelog === undefined ? "There is no changelog" : `${code(facts.changelog)} has no heading with this version`}`,
-    "Write the entry, and [start over](#starting-over)",
-  ],
+  ...(facts.changelog === undefined
+    ? []
+    : [
+        [
+          "`PV005`, or the gate misses a changelog entry",
+          `${code(facts.changelog)} has no heading with this version`,
+          "Write the entry, and [start over](#starting-over)",
+        ] as const,
+      ]),
 ];
 
 function building({ facts, pipeline }: Handbook): readonly Trouble[] {
@@ -121,7 +125,13 @@ function building({ facts, pipeline }: Handbook): readonly Trouble[] {
   ];
 }
 
-function publishing({ trusted, targets, production, pipeline }: Handbook): readonly Trouble[] {
+function publishing({
+  facts,
+  trusted,
+  targets,
+  production,
+  pipeline,
+}: Handbook): readonly Trouble[] {
   const publisher: readonly Trouble[] = trusted
     ? [
         [
@@ -142,7 +152,7 @@ function publishing({ trusted, targets, production, pipeline }: Handbook): reado
     [
       "`not-allowed-to-project`",
       "The token is for another project, or the name is somebody else's",
-      `Make a token whose scope is this project${pipeline.ownIndex === undefined ? `; ask the owners at ${siteOf(production)}/project/` : ""}`,
+      `Make a token whose scope is this project${pipeline.ownIndex === undefined ? `; ask the owners at ${siteOf(production)}/project/${facts.name}/` : ""}`,
     ],
     [
       "`different-content`, `file-exists`",
@@ -183,7 +193,8 @@ const verifying = ({ targets }: Handbook): readonly Trouble[] => [
 ];
 
 /** How a release is withdrawn. */
-export function yanking({ facts: { name }, pipeline: { ownIndex }, production }: Handbook): string {
+export function yanking({ facts, pipeline: { ownIndex }, production }: Handbook): string {
+  const { name } = facts;
   const registry = ownIndex !== undefined;
   const how = registry
     ? `${code(production.title)} decides how a release is withdrawn; the registry of Gitea and Forgejo cannot yank: delete the version on the page of the package, which breaks whoever has pinned it.`
@@ -194,6 +205,6 @@ export function yanking({ facts: { name }, pipeline: { ownIndex }, production }:
       ? undefined
       : `A yanked release stays for those who have pinned it (${code(`${name}==1.2.3`)}) and is passed over by everybody else. Yank what is broken, insecure or built wrongly. Do not delete: that breaks those who have pinned it, and frees neither version nor filename.`,
     how,
-    "Then release a version that mends it, and say in the changelog what was withdrawn and why. A secret that was published is burned: revoke it first, whatever becomes of the release.",
+    `Then release a version that mends it${inChangelog(facts, ", and say in the changelog what was withdrawn and why")}. A secret that was published is burned: revoke it first, whatever becomes of the release.`,
   );
 }

@@ -1,3 +1,5 @@
+import type { Gap } from "./gaps.ts";
+
 /** The software that runs the workflows. Forgejo is `gitea`. */
 export type Forge = "github" | "gitea";
 
@@ -48,6 +50,10 @@ export interface Pipeline {
   readonly pythons: readonly string[];
   readonly gates: readonly Gate[];
   readonly requirements: readonly string[];
+  /** What the gate before the last upload leaves out, as the project lacks it. */
+  readonly gaps: readonly Gap[];
+  /** Whether a missing changelog would fail the tests' job. */
+  readonly strict: boolean;
   readonly credential: "trusted-publishing" | "token";
   readonly wheels: "none" | "cibuildwheel";
   /** Whether cibuildwheel is to hand the time of the commit into its containers. */

@@ -33,6 +33,8 @@ export function planPipelines(
     pythons: pythonsOf(facts, options),
     gates: facts.gates.commands.map(({ command, because }) => ({ command, because })),
     requirements: facts.gates.requirements,
+    gaps: facts.gaps,
+    strict: facts.strict,
     credential: credentialOf(forge, around, ownIndex, options),
     wheels: wheelsOf(facts, options),
     passesEpoch: !facts.passesVariables,

@@ -3,8 +3,8 @@ import { isValidName } from "../python/name.ts";
 import { parsePyproject } from "../python/pyproject.ts";
 import { listAt, type Table, tableAt, textAt } from "../python/toml-table.ts";
 import { findChangelog } from "../validation/check-changelog.ts";
-import type { Gates } from "../validation/detect-gates.ts";
-import { detectGates } from "../validation/detect-gates.ts";
+import { readConfiguration } from "../validation/configuration.ts";
+import { detectGatesOf, type Gates } from "../validation/detect-gates.ts";
 import type { ProjectFiles } from "../validation/project-files.ts";
 import {
   type BuildFiles,
@@ -13,6 +13,7 @@ import {
   versionPlace,
   versionSource,
 } from "./build-traits.ts";
+import { type Gap, gapsOf } from "./gaps.ts";
 import { fromPoetry, pythonMatrix } from "./python-matrix.ts";
 
 /** What a project's files say about its release. */
@@ -33,9 +34,12 @@ export interface ProjectFacts {
   /** Whether `[tool.cibuildwheel]` says which variables go into containers. */
   readonly passesVariables: boolean;
   readonly packages: string;
+  /** Absent where there is none, or where none is wanted. */
   readonly changelog: string | undefined;
-  readonly readme: boolean;
-  readonly licence: boolean;
+  /** What the gate before the last upload would miss. */
+  readonly gaps: readonly Gap[];
+  /** Whether the project has warnings count as errors. */
+  readonly strict: boolean;
 }
 
 /**
@@ -52,6 +56,10 @@ export function projectFacts(project: ProjectFiles, path: string): ProjectFacts 
   };
   const metadata = tableAt(pyproject, "project");
   const poetry = tableAt(pyproject, "tool", "poetry");
+  const settings = tableAt(pyproject, "tool", "pypi-publish");
+  const configuration = readConfiguration(project);
+  const gates = detectGatesOf(configuration);
+  const changelog = textAt(settings, "changelog") ?? findChangelog(project.paths);
   const requiresPython = requiredPython(files);
   const classifiers = [...listAt(metadata, "classifiers"), ...listAt(poetry, "classifiers")];
   return {
@@ -66,12 +74,12 @@ export function projectFacts(project: ProjectFiles, path: string): ProjectFacts 
     }),
     versionFrom: versionSource(files),
     compiledBy: compiledBy(files),
-    gates: detectGates(project),
+    gates,
     passesVariables: (text ?? "").includes("environment-pass"),
-    packages: textAt(tableAt(pyproject, "tool", "pypi-publish"), "packages-dir") ?? "dist",
-    changelog: findChangelog(project.paths),
-    readme: project.paths.some((one) => /^readme(\.\w+)?$/i.test(one)),
-    licence: project.paths.some((one) => /^(licen[cs]es?|copying|unlicen[cs]e)\b/i.test(one)),
+    packages: textAt(settings, "packages-dir") ?? "dist",
+    changelog: changelog?.toLowerCase() === "none" ? undefined : changelog,
+    gaps: gapsOf(configuration, gates, changelog),
+    strict: settings["strict"] === true,
   };
 }
 

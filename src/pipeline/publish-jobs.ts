@@ -49,17 +49,28 @@ function publishing({ title, isProduction }: Target, pipeline: Pipeline): string
   );
 }
 
-const gate = ({ testpypi }: Pipeline): string[] => [
-  "# What the jobs above have proven is held against these files before a byte is sent.",
-  "gate: true",
-  `needs: ${expression("toJSON(needs)")}`,
-  ...(testpypi
-    ? ["# Pre-releases end here, on TestPyPI; this lets them through:", "# gate-without: final"]
-    : [
-        "# No test index comes before; a further word `final` lets pre-releases through.",
-        "gate-without: testpypi",
-      ]),
-];
+const gate = ({ testpypi, gaps }: Pipeline): string[] => {
+  const words = [...(testpypi ? [] : ["testpypi"]), ...gaps.map(({ word }) => word)];
+  const end = testpypi ? "Pre-releases end here, on TestPyPI" : "Pre-releases end here";
+  return [
+    "# What the jobs above have proven is held against these files before a byte is sent.",
+    "gate: true",
+    `needs: ${expression("toJSON(needs)")}`,
+    ...(testpypi ? [] : ["# Leaves out `testpypi`: no test index comes before."]),
+    ...gaps.map(({ word, lack, remedy }) =>
+      comment(
+        `Leaves out \`${word}\`: there ${lack}. To have it checked, ${remedy}, and remove the word.`,
+        10,
+      ),
+    ),
+    ...(words.length === 0
+      ? [`# ${end}; this lets them through:`, "# gate-without: final"]
+      : [
+          `# ${end}; a further word \`final\` lets them through.`,
+          `gate-without: ${words.join(" ")}`,
+        ]),
+  ];
+};
 
 /** Machines that build may be taken out of the matrix, or break: PyPI knows what there was. */
 const completeness = ({ wheels, ownIndex }: Pipeline): string[] =>

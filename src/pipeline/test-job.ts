@@ -38,8 +38,18 @@ const inputs = (pipeline: Pipeline): (string | undefined)[] => [
   projectDir(pipeline),
   `python-version: ${expression("matrix.python")}`,
   tagInput,
+  ...changelog(pipeline),
   commands(pipeline),
 ];
+
+/** Where warnings are errors, that there is no changelog would be one. */
+const changelog = ({ strict, gaps }: Pipeline): string[] =>
+  strict && gaps.some(({ word }) => word === "changelog")
+    ? [
+        "# There is no changelog, and `strict` would refuse that; remove this once there is one.",
+        "changelog: none",
+      ]
+    : [];
 
 function commands({ gates, requirements }: Pipeline): string | undefined {
   if (gates.length === 0) return undefined;

@@ -14,24 +14,19 @@ export async function warningsOf(
 ): Promise<string[]> {
   return [
     ...facts.gates.hints,
-    ...missing(facts),
+    ...missing(facts, pipelines),
     ...aboutPlace(place, pipelines),
     ...(await otherPublishers(place, pipelines, files)),
   ];
 }
 
-/** The gate before the production upload asks for these. */
-function missing({ gates, changelog, readme, licence }: ProjectFacts): string[] {
-  const lacks: readonly (readonly [word: string, isThere: boolean])[] = [
-    ["tests", gates.commands.some(({ kind }) => kind === "tests")],
-    ["changelog", changelog !== undefined],
-    ["readme", readme],
-    ["licence", licence],
-  ];
-  const words = lacks.filter(([, isThere]) => !isThere).map(([word]) => word);
-  if (words.length === 0) return [];
+/** What the gate before the production upload does not ask for, though it would of others. */
+function missing({ gaps }: ProjectFacts, [pipeline]: readonly Pipeline[]): string[] {
+  if (gaps.length === 0 || pipeline === undefined) return [];
+  const words = gaps.map(({ word }) => word).join(" ");
+  const lines = gaps.map(({ lack, remedy }) => `  there ${lack}: ${remedy}`);
   return [
-    `The gate before the last upload will stop every release, since the project lacks: ${words.join(", ")}. Add what is missing, or \`gate-without: ${words.join(" ")}\` to the workflow`,
+    `The gate before the last upload will leave out what the project lacks (\`gate-without: ${words}\`). Run \`${pipeline.command}\` again when it is there:\n${lines.join("\n")}`,
   ];
 }
 

@@ -94,6 +94,12 @@ export async function hasUncommittedChanges(folder: string, host: Host): Promise
   return changes !== "";
 }
 
+/** The paths below `folder` that git would take in, as it neither tracks nor ignores them. */
+export async function newPaths(folder: string, host: Host): Promise<readonly string[]> {
+  const listed = await git(["ls-files", "-z", "--others", "--exclude-standard"], folder, host);
+  return (listed ?? "").split("\0").filter((path) => path !== "");
+}
+
 /** What git does not track in `folder`, ignored or not; a folder of such files by its own name, with `/`. */
 export async function untrackedPaths(
   folder: string,

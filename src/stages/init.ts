@@ -14,6 +14,7 @@ import { diffLines } from "../pipeline/show-diff.ts";
 import { warningsOf } from "../pipeline/warnings.ts";
 import { documentOf, releaseWorkflow, workflowPath } from "../pipeline/workflow.ts";
 import { editedFiles, type PlannedFile, planFile, writeAll } from "../pipeline/write-files.ts";
+import { newPaths } from "../project/checkout.ts";
 import { gatherProject } from "../validation/gather-project.ts";
 import { defineStage } from "./stage.ts";
 
@@ -36,7 +37,9 @@ export const init = defineStage<InitInputs>({
 
   async run({ project, options, dryRun, force }, host) {
     await refuseNoProject(project, host);
-    const facts = projectFacts(await gatherProject(project, host), join(project, "pyproject.toml"));
+    // Files that are to be committed together with those of `init`.
+    const files = await gatherProject(project, host, await newPaths(project, host));
+    const facts = projectFacts(files, join(project, "pyproject.toml"));
     const place = await lookAround(project, host);
     const pipelines = planPipelines(facts, place.around, options);
     for (const [name, value] of describeFindings(facts, place.around, pipelines)) {

@@ -7,13 +7,17 @@ import { type ProjectFiles, pathsToRead } from "./project-files.ts";
 const foreign =
   /^(?:\.git|\.hg|\.tox|\.nox|\.venv|venv|node_modules|__pycache__|build|dist|.*\.egg-info)$/;
 
-/** Reads what the detection of gates needs: what git tracks in `folder`, else what is there. */
-export async function gatherProject(folder: string, host: Host): Promise<ProjectFiles> {
+/** Reads what the detection of gates needs: what git tracks in `folder`, and `added`; else what is there. */
+export async function gatherProject(
+  folder: string,
+  host: Host,
+  added: readonly string[] = [],
+): Promise<ProjectFiles> {
   const tracked = await versionedFiles(folder, host);
   const paths =
     tracked === undefined || tracked.length === 0
       ? await walk(folder, "", host)
-      : [...new Set([...tracked, ...(await definitions(folder, host))])];
+      : [...new Set([...tracked, ...(await definitions(folder, host)), ...added])];
   const texts = new Map<string, string>();
   for (const path of pathsToRead(paths)) {
     const text = await readIfFile(join(folder, path), host);
