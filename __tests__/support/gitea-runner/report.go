@@ -113,7 +113,7 @@ func (r *report) write(entry *log.Entry) {
 			text = strings.ReplaceAll(text, secret, "***")
 		}
 	}
-	if strings.HasPrefix(text, "::add-mask::") {
+	if strings.HasPrefix(text, "::add-mask::") || strings.HasPrefix(text, "::debug::") {
 		return
 	}
 	row := &runnerv1.LogRow{Time: timestamppb.New(entry.Time), Content: text}
