@@ -115,7 +115,9 @@ describe("the needed jobs", () => {
   it.each(["failure", "cancelled", "skipped"])("do not pass with one that ended with %s", (end) => {
     const needs = parseNeeds(JSON.stringify({ docs: { result: end, outputs: {} } }));
     const row = judgeJobs(subject({ jobs: recordsOfJobs(needs, [], run) }));
-    expect(row.problems).toEqual([{ text: `job \`docs\` ended with \`${end}\``, job: "docs" }]);
+    expect(row.problems).toEqual([
+      { text: expect.stringMatching(`^job \`docs\` ended with \`${end}\``), job: "docs" },
+    ]);
   });
 
   it("are told by the hashes in all of their outputs that end like one", () => {
@@ -126,6 +128,13 @@ describe("the needed jobs", () => {
       }),
     );
     expect(needs.map(({ records }) => records)).toEqual([["1", "2"], []]);
+  });
+
+  it("are told without what could be a command, or markup, of somebody else", () => {
+    const evil = "a\n::set-output name=x::y \u001b[31m<img>";
+    const outputs = { "record-sha256": evil.repeat(100) };
+    const [needed] = parseNeeds(JSON.stringify({ [evil]: { result: evil, outputs } }));
+    expect(JSON.stringify(needed)).toMatch(/^[\w.?{}":,[\]-]{50,300}$/);
   });
 
   it.each(["", "[]", "null", "1", '{"a": 1}', "{"])("are not read from `%s`", (text) => {
@@ -141,6 +150,18 @@ describe("the tests", () => {
     expect(textsOf(row)).toEqual([
       `job \`test\` tested ${"d".repeat(12)}, and what was built is of ${commit.slice(0, 12)}`,
     ]);
+  });
+
+  it.each([
+    ["none", { kind: "tests", tests: 0 }, "failed"],
+    ["one", { kind: "tests", tests: 1 }, "ok"],
+    ["an unknown number", { kind: "tests" }, "ok"],
+    ["what only looks at the code", { kind: "lint" }, "failed"],
+  ] as const)("that ran may be %s", (_what, about, state) => {
+    const needs = parseNeeds('{"test": {"result": "success", "outputs": {"record-sha256": "0"}}}');
+    const commands = [{ command: "x", ok: true, ...about }];
+    const all = found(record({ evidence: { stage: "validate", commands } }));
+    expect(judgeTests(subject({ jobs: recordsOfJobs(needs, all, run) })).state).toBe(state);
   });
 
   it("may be missing, which is said with what to write", () => {
@@ -165,18 +186,22 @@ describe("the table", () => {
   it("keeps what a record says on one line and out of the markup", () => {
     const forged = record({
       job: "x",
-      evidence: { stage: "validate", python: "<img src=x>|", commands: [] },
+      evidence: {
+        stage: "validate",
+        python: "<img src=x>| [click](https://evil.example) `",
+        commands: [],
+      },
     });
     const needs = parseNeeds('{"x": {"result": "success", "outputs": {"record-sha256": "0"}}}');
     const row = judgeTests(subject({ jobs: recordsOfJobs(needs, found(forged), run) }));
     const summary = gateSummary([row], "Title");
-    expect(summary).toContain("&lt;img src=x>\\|");
+    expect(summary).toContain("&#60;img src=x>\\| &#91;click](https://evil.example) &#96;");
     expect(summary.split("\n")).toHaveLength(6);
     expect(gateFailure([row], "PyPI")).toMatchObject({
       code: "gate-failed",
       message:
-        "The gate before PyPI found 1 problem, so nothing was sent\n  Tests green: no tests ran in job `x`",
-      hint: "run the job `x` again, then this one; mend first what is named above",
+        "The gate before PyPI found 1 problem, so nothing was sent\n  Tests green: no tests ran in job `x`: name them as `commands` there, or write `gate-without: tests`",
+      hint: "run the job `x` again, then this one; mend first what is named",
     });
   });
 });

@@ -34,7 +34,7 @@ export interface GateRow {
   readonly problems: readonly Problem[];
 }
 
-/** A row whose state is that of its problems. */
+/** A row whose state is that of its problems; the jobs to run again are among its jobs. */
 export function rowOf(
   check: GateCheck,
   evidence: string,
@@ -43,11 +43,16 @@ export function rowOf(
 ): GateRow {
   const state = problems.length > 0 ? "failed" : "ok";
   const said = problems.map((problem) => ({ ...problem, text: onOneLine(problem.text) }));
-  return { check, state, evidence: onOneLine(evidence), jobs: [...new Set(jobs)], problems: said };
+  const all = [...jobs, ...problems.flatMap(({ job }) => job ?? [])];
+  return { check, state, evidence: onOneLine(evidence), jobs: [...new Set(all)], problems: said };
 }
 
 /** Of a record that anybody may have written, a line of its own could be a command to the runner. */
-const onOneLine = (text: string): string => text.replace(/\p{Cc}+/gu, " ").trim();
+const onOneLine = (text: string): string =>
+  text
+    .replace(/\s*\n\s*/g, "; ")
+    .replace(/\p{Cc}+/gu, " ")
+    .trim();
 
 export const leftOut = (check: GateCheck, why = `gate-without: ${check}`): GateRow => ({
   check,

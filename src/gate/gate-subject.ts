@@ -36,7 +36,8 @@ export interface GateSubject {
 /** Nothing of it is the credential. */
 export interface CredentialFacts {
   readonly kind: string;
-  readonly source: string;
+  /** Absent where none was found. */
+  readonly source?: string;
   readonly findings: readonly Finding[];
 }
 
@@ -55,13 +56,13 @@ export function differenceFrom(
   if (first === undefined) return undefined;
   const [there, now] = [files[first], here[first]];
   const more = different.length === 1 ? "" : `, and ${different.length - 1} more`;
-  if (there === undefined) return `it did not have \`${first}\`${more}`;
-  if (now === undefined) return `it had \`${first}\`, which is missing here${more}`;
-  return `\`${first}\` had sha256 ${there} there and has ${now} here${more}`;
+  if (there === undefined) return `without \`${first}\`${more}`;
+  if (now === undefined) return `with \`${first}\`, which is missing here${more}`;
+  return `\`${first}\` with sha256 ${short(there)}, which here has ${short(now)}${more}`;
 }
 
-/** The first characters of a commit. */
-export const short = (commit: string | undefined): string => commit?.slice(0, 12) ?? "no commit";
+/** The first characters of a hash, which are enough to tell it by. */
+export const short = (hash: string): string => hash.slice(0, 12);
 
 /** Why there is no record of a stage that vouches, as far as the others tell. */
 export function absent(
@@ -82,7 +83,12 @@ export function absent(
     ];
   }
   const { job, step } = record;
-  if (!jobs.some((needed) => needed.job === job)) {
+  const needed = jobs.find((one) => one.job === job);
+  // A job that did not come to its end had no outputs to give.
+  if (needed !== undefined && needed.result !== "success") {
+    return [{ text: `job \`${job}\` has no good record that ${done}`, job }];
+  }
+  if (needed === undefined) {
     return [{ text: `job \`${job}\` has a record that ${done}, but is not in \`needs\`: add it` }];
   }
   const text = `job \`${job}\` has no output that vouches for its record of the stage \`${stage}\`: add \`${stage}-record-sha256: \${{ steps.${idOf(step)}.outputs.record-sha256 }}\` to its \`outputs\``;

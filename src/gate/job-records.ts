@@ -45,7 +45,7 @@ export function recordsOfJobs(
 function lost(job: string, sha256: string, found: readonly FoundRecord[]): string {
   const unreadable = found.filter(({ problem }) => problem !== undefined);
   const example = unreadable[0] && `; \`${unreadable[0].name}\`: ${unreadable[0].problem}`;
-  return `the record with sha256 ${sha256}, which job \`${job}\` left, is missing or was edited${example ?? ""}`;
+  return `the record with sha256 ${sha256.slice(0, 12)}, which job \`${job}\` left, is missing or was edited${example ?? ""}`;
 }
 
 function ofAnotherRun(

@@ -16,10 +16,10 @@ function aboutTheseFiles(stage: RecordedStage, done: string, subject: GateSubjec
     all.length === 0
       ? absent(stage, done, subject)
       : all.map(({ needed: { job }, difference }) => ({
-          text: `what job \`${job}\` has a record of are not these files: ${difference}`,
+          text: `job \`${job}\` left its record of other files: ${difference}`,
           job,
         }));
-  return fitting.length > 0 ? { fitting, problems: [] } : { fitting, problems };
+  return { fitting, problems: fitting.length > 0 ? [] : problems };
 }
 
 /** What is here is what the run has built, by a hash that went from job to job outside of any artifact. */
@@ -55,12 +55,13 @@ export function judgeHandOver(subject: GateSubject): GateRow {
 
 function unlike(vouching: ReturnType<typeof recordsOfStage>, manifestSha256: string): Problem[] {
   const [first] = vouching;
-  const text = `the release manifest has sha256 ${manifestSha256}`;
+  const text = `the release manifest has sha256 ${short(manifestSha256)}`;
   if (first === undefined)
     return [{ text: `${text}, and no record of a needed job vouches for it` }];
   const { record, needed } = first;
-  const there = record["manifest-sha256"] ?? "none";
-  return [{ text: `${text}, and that of job \`${needed.job}\` has ${there}`, job: needed.job }];
+  const there = record["manifest-sha256"];
+  const other = there === undefined ? "none" : short(there);
+  return [{ text: `${text}, and that of job \`${needed.job}\` has ${other}`, job: needed.job }];
 }
 
 /** The rules, now and when the files were made. */
@@ -109,10 +110,16 @@ export function judgeTestIndex(subject: GateSubject): GateRow {
   return rowOf(
     "testpypi",
     shown.map(({ record }) => tellVerified(record)).join("; ") || "no record",
-    good.length > 0 ? [] : [...problems, ...bad],
+    good.length > 0 ? [] : [...problemsOfUploads(subject), ...problems, ...bad],
     shown.map(({ job }) => job),
   );
 }
+
+/** Other bytes have to be on the test index before they can be verified there. */
+const problemsOfUploads = (subject: GateSubject): readonly Problem[] =>
+  recordsOfStage(subject.jobs, "upload").length === 0
+    ? []
+    : aboutTheseFiles("upload", "the files were uploaded", subject).problems;
 
 function notVerified(
   job: string,

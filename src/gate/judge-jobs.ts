@@ -8,7 +8,10 @@ import type { ReleaseRecord } from "./release-record.ts";
 export function judgeJobs({ jobs }: GateSubject): GateRow {
   const failed = jobs
     .filter(({ result }) => result !== "success")
-    .map(({ job, result }) => ({ text: `job \`${job}\` ended with \`${result}\``, job }));
+    .map(({ job, result }) => ({
+      text: `job \`${job}\` ended with \`${result}\`${result === "skipped" ? whySkipped : ""}`,
+      job,
+    }));
   const problems = [...failed, ...jobs.flatMap((job) => job.problems), ...failedLegs(jobs)];
   const records = jobs.flatMap(({ vouched, legs }) => [...vouched, ...legs]).length;
   const evidence = `${count(jobs.length, "job")}, ${count(records, "record")}`;
@@ -19,6 +22,10 @@ export function judgeJobs({ jobs }: GateSubject): GateRow {
     jobs.map(({ job }) => job),
   );
 }
+
+/** To run it again would not help. */
+const whySkipped =
+  ": see its `if`, and the jobs that it needs; take it out of `needs` where it is meant to be skipped";
 
 /** A leg may fail, and its job go on and be a success all the same (`continue-on-error`). */
 function failedLegs(jobs: readonly JobRecords[]): Problem[] {
@@ -59,21 +66,28 @@ export function judgeTests(subject: GateSubject): GateRow {
   const problems: Problem[] = all
     .filter(({ record }) => record.commit !== commit || commit === undefined)
     .map(({ job, record }) => ({
-      text: `job \`${job}\`${legOf(record)} tested ${short(record.commit)}, and what was built is of ${short(commit)}`,
+      text: `job \`${job}\`${legOf(record)} tested ${shortCommit(record.commit)}, and what was built is of ${shortCommit(commit)}`,
       job,
     }));
   const own = vouched.map(({ record }) => record);
   const others = all.map(({ record }) => record).filter((record) => !own.includes(record));
   const legs = others.length === 0 ? "" : `; other legs say: ${tell(others)}`;
   if (!vouched.some(({ record }) => hasTests(record))) {
-    problems.push({ text: `no tests ran in ${quoted(jobs)}`, job: jobs[0] ?? "" });
+    const text = `no tests ran in ${quoted(jobs)}: name them as \`commands\` there, or write \`gate-without: tests\``;
+    problems.push({ text, job: jobs[0] ?? "" });
   }
   return rowOf("tests", tell(own) + legs, problems, jobs);
 }
 
+const shortCommit = (commit: string | undefined): string =>
+  commit === undefined ? "no commit" : short(commit);
+
+/** A test runner may find none, and be content. */
 const hasTests = ({ evidence }: ReleaseRecord): boolean =>
   evidence?.stage === "validate" &&
-  evidence.commands.some(({ kind }) => kind === "tests" || kind === "other") &&
+  evidence.commands.some(
+    ({ kind, tests }) => (kind === "tests" || kind === "other") && tests !== 0,
+  ) &&
   evidence.commands.every(({ ok }) => ok);
 
 /** Such as `Python 3.10.4, 3.12.1: 6 commands, 240 tests`. */

@@ -1,4 +1,5 @@
 import { countOf } from "../report/findings.ts";
+import { count } from "../report/sizes.ts";
 import { type GateRow, rowOf } from "./gate-row.ts";
 import type { GateSubject } from "./gate-subject.ts";
 import { judgeChangelog, judgeLicence, judgeReadme, judgeSecrets } from "./judge-contents.ts";
@@ -33,7 +34,8 @@ function judgeCredential({ credential }: GateSubject): GateRow {
   const { kind, source, findings } = credential;
   const errors = findings.filter(({ level }) => level === "error");
   const warnings = countOf(findings, "warning");
-  const evidence = `${kind} from ${source}${warnings === 0 ? "" : `, ${warnings} warnings`}`;
+  const found = source === undefined ? "none" : `${kind} from ${source}`;
+  const evidence = `${found}${warnings === 0 ? "" : `, ${count(warnings, "warning")}`}`;
   return rowOf(
     "credential",
     evidence,

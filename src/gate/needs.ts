@@ -26,12 +26,18 @@ export function parseNeeds(text: string): readonly NeededJob[] {
     const texts = Object.entries(isObject(outputs) ? outputs : {});
     const records = texts.filter(([name]) => name.endsWith("record-sha256"));
     return {
-      job,
-      result: String(result),
-      records: records.map(([, sha256]) => String(sha256)).filter((sha256) => sha256 !== ""),
+      job: plain(job, 100),
+      result: plain(result, 20),
+      records: records.map(([, sha256]) => plain(sha256, 64)).filter((sha256) => sha256 !== ""),
     };
   });
 }
+
+/** Code of a job may write anything into its outputs, and what is written here goes into logs and tables. */
+const plain = (value: unknown, longest: number): string =>
+  String(value)
+    .replace(/[^\w.-]+/g, "?")
+    .slice(0, longest);
 
 const expression = `$${"{{ toJSON(needs) }}"}`;
 

@@ -54,6 +54,9 @@ export function stopWithoutTag(
   );
 }
 
+/** The source of a credential that was not found. */
+const nowhere = "nowhere";
+
 /** Behind a gate, a missing credential is one of its problems, told with all others. */
 export async function chosenFor(
   { gate }: GatedInputs,
@@ -69,7 +72,7 @@ export async function chosenFor(
       ...{ rule: code, level: "error", message },
       ...(hint === undefined ? {} : { hint }),
     };
-    const authority = { ...refusedAuthority([finding]), source: "nowhere" };
+    const authority = { ...refusedAuthority([finding]), source: nowhere };
     return { authority, findings: [finding], aboutNewProjects: () => [] };
   }
 }
@@ -102,13 +105,10 @@ export async function behindGate(
   for (const line of gateLines(rows, title, host.style)) host.log.info(line);
   const left = rows.filter(({ state }) => state === "left out").map(({ check }) => check);
   if (left.length > 0) host.log.warning(`The gate left out ${left.join(", ")}`);
-  const summary = gateSummary(rows, title);
-  if (failure !== undefined) {
-    const { failureSummary } = await import("../failures.ts");
-    const told = `${summary}\n${failureSummary(failure)}`;
-    return { outputs: { gate: "failed" }, summary: told, failure };
-  }
-  return passed(summary, host, goOn);
+  const summary = gateSummary(rows, title, failure);
+  return failure === undefined
+    ? passed(summary, host, goOn)
+    : { outputs: { gate: "failed" }, summary, failure };
 }
 
 /** The table is told whatever comes of the upload. */
@@ -145,7 +145,10 @@ async function requestOf(
     index: evidenceOfIndex(index),
     findings: await findingsNow(distributions, inputs, host),
     ignored: inputs.ignore,
-    credential: { kind: authority.kind, source: authority.source, findings },
+    credential: {
+      ...{ kind: authority.kind, findings },
+      ...(authority.source === nowhere ? {} : { source: authority.source }),
+    },
     ...(expect.length === 0
       ? {}
       : {
