@@ -29,7 +29,7 @@ export interface Manifest {
   readonly files: readonly ManifestFile[];
   /** The project's settings, for jobs that have no checkout. */
   readonly settings: InputValues;
-  /** The programs and versions that built it; on a runner the job, its leg of a matrix, the project's folder. */
+  /** The programs and versions that built it; on a runner the job, its leg of a matrix, the step, the project's folder. */
   readonly "built-by": Readonly<Record<string, string>>;
 }
 

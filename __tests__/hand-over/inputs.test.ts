@@ -88,12 +88,12 @@ describe("the leg of the matrix", () => {
 
 describe("the origin of a build", () => {
   const build = { project: "/work/demo/packages/one", commit: "c", leg: '{"os":"linux"}' };
-  const env = { ...jobEnvironment, GITHUB_WORKSPACE: "/work/demo" };
+  const env = { ...jobEnvironment, GITHUB_WORKSPACE: "/work/demo", GITHUB_ACTION: "dist" };
 
-  it("is run, job, leg and the project's place in the workspace", () => {
+  it("is run, job, leg, step and the project's place in the workspace", () => {
     expect(originOfBuild({ ...build, tag: "v2.0" }, { ...recordingHost(), env })).toEqual({
       ...{ commit: "c", ref: "refs/tags/v2.0", repository: "acme/demo", run: "7" },
-      job: { job: "build", leg: '{"os":"linux"}', project: "packages/one" },
+      job: { job: "build", leg: '{"os":"linux"}', step: "dist", project: "packages/one" },
     });
   });
 

@@ -37,6 +37,13 @@ describe("two builds under one name", () => {
       "artifact-name: distributions-wheels`",
     ],
     [
+      "steps of one job",
+      { job: "build", step: "wheel", project: "." },
+      { job: "build", step: "sdist", project: "." },
+      "step `sdist` of this job made it, and this is step `wheel` of this job",
+      "artifact-name: distributions-2`; later stages merge them",
+    ],
+    [
       "projects",
       { job: "build", project: "packages/two" },
       { job: "build", project: "packages/one" },

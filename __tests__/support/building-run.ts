@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { NoArtifactStore } from "../../src/artifacts/open-store.ts";
 import type { ArtifactStore } from "../../src/artifacts/store.ts";
 import { openHandOver } from "../../src/hand-over/build-hand-over.ts";
+import type { BuildOrigin } from "../../src/hand-over/build-job.ts";
 import { type Manifest, manifestName, parseManifest } from "../../src/manifest.ts";
 import { artifactFolder, builtFiles, jobEnvironment } from "./artifact-folder.ts";
 import { makeSdist, sdistFilename } from "./distributions.ts";
@@ -16,7 +17,7 @@ export interface Build {
   readonly rebuild?: boolean;
   /** `undefined` where nothing tells it. */
   readonly commit?: string | undefined;
-  readonly job?: { readonly job?: string; readonly leg?: string; readonly project?: string };
+  readonly job?: BuildOrigin["job"];
 }
 
 /** A run in whose job a build is about to begin. */

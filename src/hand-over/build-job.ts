@@ -8,9 +8,12 @@ import { tagReference } from "../release-tag.ts";
 
 /** Which build of which run it is, as the manifest says it. */
 export type BuildOrigin = Pick<Manifest, "repository" | "run" | "commit" | "ref"> & {
-  /** The job, its leg of the matrix, and the project's folder. */
-  readonly job: Readonly<Partial<Record<"job" | "leg" | "project", string>>>;
+  readonly job: Readonly<Partial<Record<JobPart, string>>>;
 };
+
+/** The job, its leg of the matrix, the step, and the project's folder: what tells builds of a run apart. */
+export const jobParts = ["job", "leg", "step", "project"] as const;
+type JobPart = (typeof jobParts)[number];
 
 export type Leg = Readonly<Record<string, unknown>>;
 
@@ -67,6 +70,7 @@ export function originOfBuild(
         ? {
             job: env["GITHUB_JOB"],
             ...only("leg", leg),
+            ...only("step", env["GITHUB_ACTION"]),
             project: placeOf(project, env["GITHUB_WORKSPACE"]),
           }
         : {},

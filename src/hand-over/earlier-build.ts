@@ -4,7 +4,7 @@ import { type Release, readRelease } from "../distributions.ts";
 import { PublishError } from "../errors.ts";
 import type { Host } from "../host/host.ts";
 import { type Manifest, manifestName, parseManifest } from "../manifest.ts";
-import type { BuildOrigin } from "./build-job.ts";
+import { type BuildOrigin, jobParts } from "./build-job.ts";
 import { sameName } from "./same-name.ts";
 
 /** What the run has under the name of an artifact, before a build. */
@@ -51,9 +51,9 @@ async function judge(
   const manifest = parseManifest(text, path);
   const reason = otherThan(origin, manifest);
   if (reason !== undefined) return { kind: "stale", reason };
-  const { job = {} as BuildOrigin["job"] } = origin;
+  const { job } = origin;
   const other = manifest["built-by"];
-  if (other["job"] !== job.job || other["leg"] !== job.leg || other["project"] !== job.project) {
+  if (jobParts.some((part) => other[part] !== job[part])) {
     throw sameName(name, job, other, manifest);
   }
   // It was compared already, and more closely than a later stage can.

@@ -28,8 +28,12 @@ function described(own: Job, other: Job): readonly [own: string, other: string] 
     return [`the build of \`${own.project}\``, `the build of \`${other.project}\``];
   }
   if (own.job !== other.job) return [`job \`${own.job}\``, `job \`${other.job}\``];
-  return [legText(own.leg), legText(other.leg)];
+  if (own.leg !== other.leg) return [legText(own.leg), legText(other.leg)];
+  return [stepText(own.step), stepText(other.step)];
 }
+
+const stepText = (step: string | undefined): string =>
+  step === undefined ? "a step of this job" : `step \`${step}\` of this job`;
 
 const legText = (leg: string | undefined): string =>
   leg === undefined ? "a job without a matrix" : `the leg \`${leg}\` of the matrix`;
@@ -38,6 +42,7 @@ function suggestion(artifact: string, own: Job, other: Job): string {
   const stem = stemOf(artifact);
   if (own.project !== other.project) return `${stem}-${own.project?.split("/").at(-1)}`;
   if (own.job !== other.job) return `${stem}-${own.job}`;
+  if (own.leg === other.leg) return `${stem}-2`;
   const keys = tellingKeys(parseLeg(own.leg ?? "{}") ?? {}, parseLeg(other.leg ?? "{}") ?? {});
   return [stem, ...keys.map((key) => `\${{ matrix.${key} }}`)].join("-");
 }
