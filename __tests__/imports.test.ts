@@ -138,7 +138,15 @@ const allowed: Readonly<
   },
   "hand-over": {
     folders: [
-      ...["artifacts", "distribution-kind", "distributions", "errors", "inputs", "manifest"],
+      ...[
+        "artifacts",
+        "distribution-kind",
+        "distributions",
+        "errors",
+        "gate",
+        "inputs",
+        "manifest",
+      ],
       ...["project", "python", "release-tag", "report"],
     ],
     builtins: ["crypto", "path"],

@@ -23,7 +23,7 @@ export async function obtainPackages(
   if (artifactName === "none" || isOfIndex(stage, given)) return;
   const manifestSha256 = given("manifest-sha256");
   const isFilled = await holdsRelease(folder, host);
-  const leftOver = isFilled ? await leftOverIn(folder, manifestSha256, host) : [];
+  const leftOver = isFilled ? await findLeftOver(folder, manifestSha256, host) : [];
   if (isFilled && leftOver.length === 0) return;
   const { fetchDistributions } = await import("./hand-over/fetch-distributions.ts");
   await fetchDistributions(
@@ -33,17 +33,17 @@ export async function obtainPackages(
 }
 
 /**
- * What an earlier run has left in a workspace that is not cleaned between runs. Only where a hash
- * says which files are meant: without one nobody knows who has filled the folder, and what for.
+ * What stays in a workspace that is not cleaned between runs. Only where a hash says which files
+ * are meant: without one nobody knows who has filled the folder, and what for.
  */
-async function leftOverIn(
+async function findLeftOver(
   folder: string,
   manifestSha256: string | undefined,
   host: Host,
 ): Promise<readonly string[]> {
   if (manifestSha256 === undefined) return [];
-  const { leftOverOfOtherRun } = await import("./hand-over/left-over.ts");
-  return leftOverOfOtherRun(folder, manifestSha256, host);
+  const { leftOverIn } = await import("./hand-over/left-over.ts");
+  return leftOverIn(folder, manifestSha256, host);
 }
 
 /** What `verify` takes from the index is not asked for here. */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
-import { leftOverOfOtherRun } from "../../src/hand-over/left-over.ts";
+import { leftOverIn } from "../../src/hand-over/left-over.ts";
 import { files } from "../../src/host/files.ts";
 import { type Manifest, manifestName } from "../../src/manifest.ts";
 import { builtFiles, jobEnvironment } from "../support/artifact-folder.ts";
@@ -17,12 +17,12 @@ async function leftIn(changes: Partial<Manifest>, more: Readonly<Record<string, 
   await using folder = await temporaryFolder({ ...built, ...others, ...more });
   const host = { ...recordingHost(), env: jobEnvironment };
   const sha256 = await files.sha256(join(folder.path, manifestName));
-  const left = await leftOverOfOtherRun(folder.path, wanted, host);
-  return { left, asWanted: await leftOverOfOtherRun(folder.path, sha256, host) };
+  const left = await leftOverIn(folder.path, wanted, host);
+  return { left, asWanted: await leftOverIn(folder.path, sha256, host) };
 }
 
-describe("what another run has left", () => {
-  it("is what its manifest lists, and what belongs to that", async () => {
+describe("what gives way to the artifact of the run", () => {
+  it("is what another run's manifest lists, and what belongs to that", async () => {
     const { left, asWanted } = await leftIn({ run: "6" });
     expect(left).toEqual([
       manifestName,
@@ -31,6 +31,11 @@ describe("what another run has left", () => {
       "a.whl",
     ]);
     expect(asWanted).toEqual([]);
+  });
+
+  it("is a part of what is wanted, as after a fetching that was cut off", async () => {
+    const listed = { filename: "b.whl", size: 1, sha256: wanted };
+    expect((await leftIn({ files: [listed] })).asWanted).toEqual([manifestName]);
   });
 
   it("is nothing where the manifest is of this run, of none, or damaged", async () => {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { requireArtifactStore } from "../artifacts/open-store.ts";
 import type { ArtifactStore, StoredArtifact } from "../artifacts/store.ts";
 import { PublishError } from "../errors.ts";
+import { recordPrefix } from "../gate/job-identity.ts";
 import type { Host } from "../host/host.ts";
 import { manifestName } from "../manifest.ts";
 import { fnmatchPattern } from "../python/glob.ts";
@@ -14,14 +15,14 @@ import { type MergedArtifacts, mergeArtifacts } from "./merge-artifacts.ts";
 import { refuseForeignOrigin } from "./origin.ts";
 
 export interface FetchRequest {
-  /** Absolute; holds no distributions, or such of another run. */
+  /** Absolute; holds no distributions, or such as are not wanted. */
   readonly folder: string;
   /** Or a pattern of names. */
   readonly artifactName: string;
   readonly manifestSha256: string | undefined;
   /** As it was given. */
   readonly tag: string | undefined;
-  /** Names in `folder` that another run has left, and that go once the new files are there. */
+  /** Names in `folder` that go once the files of this run are there. */
   readonly leftOver?: readonly string[];
 }
 
@@ -34,7 +35,7 @@ export async function fetchDistributions(
   const { folder } = request;
   const artifactName = checkName(request.artifactName);
   const tag = parseTag(request.tag);
-  const { store, all } = await listArtifacts(folder, () => open(host));
+  const { store, all } = await listArtifacts(request, () => open(host));
   const chosen = choose(artifactName, all);
   if (chosen.artifacts.length === 0) throw noArtifact(request, chosen.others);
   const fetched: FetchedArtifact[] = [];
@@ -54,47 +55,48 @@ export async function fetchDistributions(
 }
 
 /** Where nobody keeps artifacts, the folder should have been filled by other steps: both are told. */
-async function listArtifacts(folder: string, open: () => Promise<ArtifactStore>) {
+async function listArtifacts(request: FetchRequest, open: () => Promise<ArtifactStore>) {
   try {
     const store = await open();
     return { store, all: await store.list() };
   } catch (error) {
     if (!(error instanceof PublishError) || error.code !== "no-artifact-service") throw error;
-    throw nothingHere(folder, error);
+    throw nothingHere(request, error);
   }
 }
 
-const nothingHere = (folder: string, cause: PublishError) =>
-  new PublishError(
-    cause.code,
-    `\`${folder}\` holds no distributions, and none can be fetched: ${cause.message}`,
-    { hint: cause.hint ?? "carry the folder over with other steps", cause },
-  );
+const nothingHere = (request: FetchRequest, cause: PublishError) =>
+  new PublishError(cause.code, `${emptiness(request)}, and none can be fetched: ${cause.message}`, {
+    hint: cause.hint ?? "carry the folder over with other steps",
+    cause,
+  });
 
+const emptiness = ({ folder, leftOver = [] }: FetchRequest): string =>
+  leftOver.length === 0
+    ? `\`${folder}\` holds no distributions`
+    : `\`${folder}\` does not hold the distributions of this run`;
+
+/** Records of stages hold no distributions, whatever a pattern says. */
 function choose(pattern: string, all: readonly StoredArtifact[]) {
   const matches = isPattern(pattern)
     ? (name: string) => fnmatchPattern(pattern.replaceAll("[", "[[]")).test(name)
     : (name: string) => name === pattern;
+  const sorted = all
+    .filter(({ name }) => !name.startsWith(recordPrefix))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
   return {
-    artifacts: all
-      .filter(({ name }) => matches(name))
-      .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
-    others: all.filter(({ name }) => !matches(name)),
+    artifacts: sorted.filter(({ name }) => matches(name)),
+    others: sorted.filter(({ name }) => !matches(name)),
   };
 }
 
-function noArtifact(
-  { folder, artifactName }: FetchRequest,
-  others: readonly StoredArtifact[],
-): PublishError {
-  const there = others
-    .filter(({ name }) => !name.startsWith("release-record-"))
-    .map(({ name }) => `\`${name}\``)
-    .toSorted();
+function noArtifact(request: FetchRequest, others: readonly StoredArtifact[]): PublishError {
+  const { artifactName } = request;
+  const there = others.map(({ name }) => `\`${name}\``);
   const kind = isPattern(artifactName) ? "no artifact that matches" : "no artifact";
   return new PublishError(
     "artifact-missing",
-    `\`${folder}\` holds no distributions, and this run has ${kind} \`${artifactName}\`${
+    `${emptiness(request)}, and this run has ${kind} \`${artifactName}\`${
       there.length === 0 ? ", nor any other" : `; it has ${there.join(", ")}`
     }`,
     {

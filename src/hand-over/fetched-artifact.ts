@@ -10,6 +10,7 @@ import {
   manifestName,
   parseManifest,
 } from "../manifest.ts";
+import { count } from "../report/sizes.ts";
 
 /** A file that was fetched, where it lies now. */
 export interface FetchedFile extends ManifestFile {
@@ -37,19 +38,19 @@ export async function fetchArtifact(
 ): Promise<FetchedArtifact> {
   const folder = await host.temporaryFolder("artifact");
   const members = (await store.download(stored, folder)).toSorted();
-  const named = (test: (name: string) => boolean) =>
+  const those = (test: (name: string) => boolean) =>
     members.filter((member) => test(basename(member)));
   const hashed = (names: readonly string[]) => hashFiles(names, folder, stored.name, host);
   const { manifest, manifestText } = await readManifest(
-    named((name) => name === manifestName).map((member) => join(folder, member)),
+    those((name) => name === manifestName).map((member) => join(folder, member)),
     stored.name,
     host,
   );
-  const files = await hashed(named((name) => distributionKind(name) !== undefined));
+  const files = await hashed(those((name) => distributionKind(name) !== undefined));
   if (manifest !== undefined) {
     compareWithManifest(manifest, files, `The distributions of artifact \`${stored.name}\``);
   }
-  const companions = await hashed(named(isCompanion));
+  const companions = await hashed(those(isCompanion));
   const known = files.length + companions.length + (manifest === undefined ? 0 : 1);
   if (known < members.length) sayLeftOut(stored.name, members, host);
   return { name: stored.name, manifest, manifestText, files, companions };
@@ -91,13 +92,19 @@ async function hashFiles(
   return [...found.values()].toSorted((a, b) => (a.filename < b.filename ? -1 : 1));
 }
 
+/** How many files are named before the others are counted. */
+const named = 20;
+
 function sayLeftOut(artifact: string, members: readonly string[], { log }: Host): void {
-  for (const member of members) {
+  const leftOut = members.filter((member) => {
     const name = basename(member);
-    if (name === manifestName || isCompanion(name) || distributionKind(name) !== undefined)
-      continue;
+    return name !== manifestName && !isCompanion(name) && distributionKind(name) === undefined;
+  });
+  for (const member of leftOut.slice(0, named)) {
     log.info(`Left \`${member}\` of artifact \`${artifact}\` out: neither wheel nor sdist`);
   }
+  const more = leftOut.length - named;
+  if (more > 0) log.info(`Left ${count(more, "more file")} of artifact \`${artifact}\` out`);
 }
 
 type Place = readonly [artifact: string, sha256: string];
