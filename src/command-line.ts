@@ -120,7 +120,7 @@ function setPositional(stage: StageName, value: string, values: Map<string, stri
     throw new PublishError(
       "invalid-input",
       `\`${stage}\` takes one folder; got \`${values.get(positional)}\` and \`${value}\``,
-      { hint: `name the folder that holds the files: \`pypi-publish ${stage} dist\`` },
+      { hint: `see \`pypi-publish ${stage} --help\`` },
     );
   }
   values.set(positional, value);

@@ -62,6 +62,9 @@ describe("versionPlace", () => {
     [files(`[tool.setuptools.dynamic]\nversion = {file = "VERSION"}`), "`VERSION`"],
     [files("", "", "[metadata]\nversion = 1.0\n"), "`setup.cfg`"],
     [files("", "setup(version='1.0')"), "`setup.py`"],
+    [building("", "maturin"), "`Cargo.toml`"],
+    [building("", "mesonpy"), "`meson.build`"],
+    [building("", "flit_core.buildapi"), "`__version__` of the package"],
     [files(""), "the file from which the backend reads it"],
   ])("finds it", (project, place) => {
     expect(versionPlace(project)).toBe(place);

@@ -129,6 +129,26 @@ describe("a handbook", () => {
     expect(page).toContain("https://git.example.org/user/settings/applications");
     expect(page).toContain("--index-url https://git.example.org/api/packages/octo/pypi/simple/");
     expect(page).not.toContain("pypi.org");
+    expect(page).toContain("cannot yank: delete the version");
+  });
+
+  it("tells of pre-releases who can install them", () => {
+    expect(write({}, ...planned())).toMatch(
+      /^\| Pre-release .* \| who installs from TestPyPI \|$/m,
+    );
+    const alone = write({}, ...planned({ testpypi: false }));
+    expect(alone).toMatch(/^\| Pre-release .* \| nobody \|$/m);
+  });
+
+  it("speaks of a changelog only where there is one, and of what the gate leaves out", () => {
+    const gaps = [{ word: "changelog", lack: "is no changelog", remedy: "add one" }];
+    const page = write({ changelog: undefined, gaps }, ...planned());
+    const [, section = ""] = /### What the gate leaves out\n([^#]*)/.exec(page) ?? [];
+    expect(section).toContain("| `changelog` | is no changelog | add one |");
+    expect(page.replace(section, "")).not.toMatch(/changelog/i);
+    // None is wanted.
+    expect(write({ changelog: undefined }, ...planned())).not.toMatch(/changelog|leaves out/i);
+    expect(write({}, ...planned())).not.toContain("leaves out");
   });
 
   it("names the tags of one project among several", () => {

@@ -42,8 +42,12 @@ describe("pythonMatrix", () => {
     },
   );
 
-  it("is never empty", () => {
-    expect(pythonMatrix({ requiresPython: ">=3.99", classifiers: [] })).toEqual(["3.14"]);
+  it("knows one Python that is newer than it", () => {
+    expect(pythonMatrix({ requiresPython: ">=3.16", classifiers: [] })).toEqual(["3.16"]);
+  });
+
+  it.each(["<3.5", ">=3.99", "==2.7.*"])("is empty for requires-python %j", (requiresPython) => {
+    expect(pythonMatrix({ requiresPython, classifiers: [] })).toEqual([]);
   });
 });
 

@@ -95,7 +95,9 @@ describe("init", () => {
 
   it("leaves a workflow alone that was written by hand", async () => {
     await using folder = await repository({ ...project, [workflow]: "name: Mine\n" });
-    await expect(runInit(folder.path)).rejects.toThrow("is not of `init`: nothing was written");
+    await expect(runInit(folder.path)).rejects.toThrow(
+      "was not written by `init`: nothing was written",
+    );
     expect(await read(folder.path, workflow)).toBe("name: Mine\n");
     expect(await isThere(folder.path, handbook)).toBe(false);
   });
@@ -122,7 +124,7 @@ describe("init, by what it finds,", () => {
     const said = await runInit(folder.path, { forge: "both" });
     expect(said).toContain("Wrote 3 files");
     const page = await read(folder.path, handbook);
-    expect(page).toContain("`.github/workflows/release.yml` and `.gitea/workflows/release.yml`");
+    expect(page).toContain("`.github/workflows/release.yml` or, on the other forge, `.gitea/");
     expect(page).toContain("| `TESTPYPI_API_TOKEN` |");
   });
 
@@ -211,6 +213,7 @@ describe("init refuses", () => {
   it.each([
     [{ index: "testpypi" }, "is not an index of one's own"],
     [{ index: "not a url" }, "must be a URL"],
+    [{ index: "https://me:secret@index.example.org/" }, "has a user name or password"],
     [{ forge: "svn" }, "must be one of"],
     [{ "python-versions": "snake" }, "`snake` is no Python"],
     [{ action: "org/pypi-publish" }, "is nothing to use"],

@@ -58,7 +58,7 @@ const sdistJob = (pipeline: Pipeline): string =>
   job({
     id: "sdist",
     name: "Build the sdist",
-    about: "# The source distribution, for everybody whose platform has no wheel.",
+    about: "# The source distribution, for everybody whose platform has no wheel. It needs pipx.",
     minutes: 20,
     permissions: ["contents: read # the checkout"],
     outputs: [output("record-sha256", "build")],

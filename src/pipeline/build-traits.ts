@@ -66,8 +66,16 @@ export function versionPlace(files: BuildFiles): string {
   const [file = textAt(source, "file")] = listAt(source, "file");
   if (file !== undefined) return `\`${file}\``;
   if (/^version\s*=/m.test(setupCfg)) return "`setup.cfg`";
-  return /\bversion\s*=/.test(setupPy) ? "`setup.py`" : "the file from which the backend reads it";
+  if (/\bversion\s*=/.test(setupPy)) return "`setup.py`";
+  return placesOfBackends[backendName(files)] ?? "the file from which the backend reads it";
 }
+
+/** Where backends look for a version that pyproject.toml does not have, in words for Markdown. */
+const placesOfBackends: Readonly<Record<string, string>> = {
+  maturin: "`Cargo.toml`",
+  "meson-python": "`meson.build`",
+  flit: "`__version__` of the package",
+};
 
 /** What makes wheels that fit one platform only, in words; `undefined` where nothing does. */
 export function compiledBy(files: BuildFiles): string | undefined {

@@ -14,7 +14,7 @@ export function releaseSteps(book: Handbook): string {
       `Rehearse, if packaging has changed: ${code(rehearsal(book))}, with a clone of the action beside, builds, checks, publishes and installs everything against an index on your own machine, seen by nobody.`,
       `Commit, merge, and push a tag of that very commit:\n\n   \`\`\`sh\n   git pull   # on the default branch\n   git tag --annotate ${tag} --message "${book.facts.name} 1.2.3"\n   git push origin ${tag}\n   \`\`\`\n`,
       followStep(book),
-      `When ${code(book.production.verifyJob)} is green, the release is out: ${installCommand(book)}. Announce it.`,
+      `When ${code(book.production.verifyJob)} is green, the release is out: ${install(book, `${book.facts.name}==1.2.3`)}. Announce it.`,
     ),
     "A tag that was pushed is not moved. If something is wrong with it, [After a failed run](#after-a-failed-run) says what to do instead.",
     byHand(book),
@@ -25,10 +25,11 @@ export function releaseSteps(book: Handbook): string {
 const rehearsal = ({ pipeline: { folder } }: Handbook): string =>
   `node pypi-publish/dist/cli.cjs rehearse ${folder}`;
 
-const installCommand = ({ facts: { name }, pipeline: { ownIndex } }: Handbook): string => {
-  if (ownIndex === undefined) return code(`pip install ${name}==1.2.3`);
+/** The command that installs from the index that counts. */
+const install = ({ pipeline: { ownIndex } }: Handbook, words: string): string => {
+  if (ownIndex === undefined) return code(`pip install ${words}`);
   const simple = ownIndex.simple ?? `${ownIndex.url.replace(/\/+$/, "")}/simple/`;
-  return code(`pip install --index-url ${simple} ${name}==1.2.3`);
+  return code(`pip install --index-url ${simple} ${words}`);
 };
 
 function versionStep({ facts }: Handbook): string {
@@ -85,7 +86,9 @@ function checklistOf({ facts, pipeline: { pythons, wheels, testpypi } }: Handboo
 }
 
 /** Which versions there are, and how far each gets. */
-export function kindsOfReleases({ facts: { name }, pipeline, production, targets }: Handbook) {
+export function kindsOfReleases(book: Handbook): string {
+  const { facts, pipeline, production, targets } = book;
+  const { name } = facts;
   const tag = (version: string) => code(tagOf(pipeline, version));
   const everywhere = targets.map(({ title }) => title).join(", then ");
   const first = targets.length > 1 ? targets[0]?.title : undefined;
@@ -93,23 +96,19 @@ export function kindsOfReleases({ facts: { name }, pipeline, production, targets
     first === undefined
       ? "nowhere: the gate ends the run"
       : `${first}; the gate ends the run there`;
+  const users = install(book, name);
+  const testers = first === undefined ? "nobody" : `who installs from ${first}`;
   const rows = [
-    ["Final", "`1.2.3`", tag("1.2.3"), everywhere, `\`pip install ${name}\``],
-    [
-      "Pre-release",
-      "`1.3.0a1`, `1.3.0b1`, `1.3.0rc1`",
-      tag("1.3.0rc1"),
-      early,
-      `\`pip install --pre ${name}\``,
-    ],
-    ["Post-release", "`1.2.3.post1`", tag("1.2.3.post1"), everywhere, `\`pip install ${name}\``],
-    ["Development", "`1.3.0.dev1`", tag("1.3.0.dev1"), early, `\`pip install --pre ${name}\``],
+    ["Final", "`1.2.3`", tag("1.2.3"), everywhere, users],
+    ["Pre-release", "`1.3.0a1`, `1.3.0b1`, `1.3.0rc1`", tag("1.3.0rc1"), early, testers],
+    ["Post-release", "`1.2.3.post1`", tag("1.2.3.post1"), everywhere, users],
+    ["Development", "`1.3.0.dev1`", tag("1.3.0.dev1"), early, testers],
   ];
   return sections(
     "## Kinds of releases",
     table(["Kind", "Version", "Tag", "Goes to", "Who gets it"], rows),
     `- **Final**: a fix raises the third number, a feature the second, whatever breaks its users the first. Tags have three numbers, or no run starts.
-- **Pre-release**: alpha, beta and release candidate, for those who ask for it. Its run is meant to end in \`${production.job}\`, with \`gate-failed\`. To publish them to ${production.title} too, add \`final\` to \`gate-without\` in the job \`${production.job}\`; that is a change of the workflow, which somebody reviews.
+- **Pre-release**: alpha, beta and release candidate, for those who ask for it. Its run is meant to end in \`${production.job}\`, with \`gate-failed\`. To publish them to ${production.title} too, add \`final\` to \`gate-without\` in the job \`${production.job}\`; that is a change of the workflow, which somebody reviews. They are then installed by ${install(book, `--pre ${name}`)}.
 - **Post-release**: only for mistakes in the README or the metadata. Changed code is a new version.
 - **Development**: for trying the pipeline. A branch is easier to try with \`pip install git+URL@BRANCH\`.`,
   );

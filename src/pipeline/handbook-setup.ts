@@ -1,6 +1,6 @@
 import type { Handbook } from "./handbook-subject.ts";
 import { code, sections, steps, table } from "./markdown.ts";
-import { siteOf, type Target, tagOf, targetsOf } from "./pipeline.ts";
+import { isForgeRegistry, siteOf, type Target, tagOf, targetsOf } from "./pipeline.ts";
 
 /** What is done once: accounts, publishers, tokens, protection. */
 export const settingUp = (book: Handbook): string =>
@@ -101,7 +101,7 @@ function makeToken(
   if (!target.isProduction || ownIndex === undefined) {
     return `${siteOf(target)}/manage/account/token/, scope: project ${code(name)}. The first upload of a new project needs the scope *Entire account*; replace that token right after it.`;
   }
-  if (/\/api\/packages\/[^/]+\/pypi\/?$/.test(ownIndex.url)) {
+  if (isForgeRegistry(ownIndex)) {
     const host = new URL(ownIndex.url).origin;
     return `${host}/user/settings/applications, permission *package: read and write*, by a user who may publish for ${remote?.owner ?? "the owner"}. The token that jobs have of themselves may not publish packages.`;
   }

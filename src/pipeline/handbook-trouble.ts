@@ -1,6 +1,6 @@
 import { type Handbook, inChangelog } from "./handbook-subject.ts";
 import { code, sections, table } from "./markdown.ts";
-import { siteOf } from "./pipeline.ts";
+import { isForgeRegistry, type OwnIndex, siteOf } from "./pipeline.ts";
 
 type Trouble = readonly [symptom: string, cause: string, solution: string];
 
@@ -109,8 +109,8 @@ function building({ facts, pipeline }: Handbook): readonly Trouble[] {
             "Run it again, or change `expect` where a platform was dropped on purpose",
           ],
           [
-            "cibuildwheel does not start",
-            "The machine has no pipx, or on Linux no Docker",
+            "`sdist` or `wheels` does not begin to build",
+            "The machine has no pipx, or, for wheels on Linux, no Docker",
             "Use hosted runners, or install them on yours",
           ],
         ];
@@ -192,16 +192,21 @@ const verifying = ({ targets }: Handbook): readonly Trouble[] => [
   ],
 ];
 
+const withdrawing = (index: OwnIndex): string =>
+  isForgeRegistry(index)
+    ? "The registry of Gitea and Forgejo cannot yank: delete the version on the page of the package, which breaks whoever has pinned it."
+    : `${code(new URL(index.url).host)} decides how a release is withdrawn: yank it there where that is possible, else delete it, which breaks whoever has pinned it.`;
+
 /** How a release is withdrawn. */
 export function yanking({ facts, pipeline: { ownIndex }, production }: Handbook): string {
   const { name } = facts;
-  const registry = ownIndex !== undefined;
-  const how = registry
-    ? `${code(production.title)} decides how a release is withdrawn; the registry of Gitea and Forgejo cannot yank: delete the version on the page of the package, which breaks whoever has pinned it.`
+  const own = ownIndex !== undefined;
+  const how = own
+    ? withdrawing(ownIndex)
     : `At ${siteOf(production)}/manage/project/${name}/releases/ choose **Options > Yank** for the version, and give a reason in a sentence: pip shows it.`;
   return sections(
     "## Yanking",
-    registry
+    own
       ? undefined
       : `A yanked release stays for those who have pinned it (${code(`${name}==1.2.3`)}) and is passed over by everybody else. Yank what is broken, insecure or built wrongly. Do not delete: that breaks those who have pinned it, and frees neither version nor filename.`,
     how,

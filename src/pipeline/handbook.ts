@@ -42,7 +42,7 @@ function introduction({
   targets,
   production,
 }: Handbook): string {
-  const where = workflows.map(code).join(" and ");
+  const where = workflows.map(code).join(" or, on the other forge, ");
   const way =
     targets.length > 1
       ? `publishes them to ${targets[0]?.title} and tries them there, and then publishes the same files to ${production.title}`
@@ -53,5 +53,5 @@ function introduction({
       : "\n\nPush release tags to one of the forges. One that reaches both is released by both: the second finds the files of the first, and sends nothing as long as it builds the same bytes.";
   return `# Releasing ${name}
 
-A pushed tag such as ${code(tagOf(pipeline, "1.2.3"))} releases ${name}. ${where} ${workflows.length === 1 ? "tests" : "test"} the commit, builds and checks the files, ${way}, where they are installed and tried once more. This page says what people do: before, meanwhile, and when a job fails.${twice}`;
+A pushed tag such as ${code(tagOf(pipeline, "1.2.3"))} releases ${name}. The workflow, ${where}, tests the commit, builds and checks the files, ${way}, where they are installed and tried once more. This page says what people do: before, meanwhile, and when a job fails.${twice}`;
 }

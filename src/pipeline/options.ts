@@ -51,7 +51,20 @@ export function readIndex(input: InputReader): Pick<InitOptions, "index" | "simp
       hint: "`init` publishes to TestPyPI and PyPI by itself; `--index URL` takes another one instead",
     });
   }
-  return { index: input.url("index"), simple };
+  const index = input.url("index");
+  refuseCredential("index", index);
+  refuseCredential("index-url", simple);
+  return { index, simple };
+}
+
+/** Everybody who sees the repository would see it. */
+function refuseCredential(name: "index" | "index-url", url: URL | undefined): void {
+  if (url === undefined || `${url.username}${url.password}` === "") return;
+  throw new PublishError(
+    "invalid-input",
+    `Input \`${name}\`: the URL for \`${url.host}\` has a user name or password, which would be in the workflow for all to see`,
+    { hint: "leave it out; `docs/RELEASING.md` will say which secret takes it" },
+  );
 }
 
 /** What `uses:` may name: a folder of the repository, or an action with its version. */

@@ -27,6 +27,10 @@ export interface OwnIndex {
   readonly simple: string | undefined;
 }
 
+/** Whether an index is the package registry of a Gitea or Forgejo. */
+export const isForgeRegistry = ({ url }: OwnIndex): boolean =>
+  /\/api\/packages\/[^/]+\/pypi\/?$/.test(url);
+
 /** What `uses:` names, and the comment behind it. */
 export interface ActionReference {
   readonly uses: string;

@@ -131,8 +131,10 @@ const wheelsOf = ({ compiledBy }: ProjectFacts, { wheels }: InitOptions): Pipeli
 };
 
 /** Words such as `newest` mean one of those that the project promises. */
-function pythonsOf({ pythons }: ProjectFacts, { pythons: given }: InitOptions): readonly string[] {
-  if (given === undefined) return pythons;
+function pythonsOf(
+  { pythons, requiresPython }: ProjectFacts,
+  { pythons: given = ["all"] }: InitOptions,
+): readonly string[] {
   const meant = given.flatMap((word) => {
     if (word === "all") return pythons;
     if (word === "oldest") return pythons.slice(0, 1);
@@ -140,6 +142,13 @@ function pythonsOf({ pythons }: ProjectFacts, { pythons: given }: InitOptions): 
     return [word];
   });
   const strange = meant.find((word) => !/^(pypy)?3\.\d+(\.\d+)?t?$/.test(word));
+  if (meant.length === 0) {
+    throw new PublishError(
+      "invalid-input",
+      `\`requires-python = "${requiresPython}"\` allows no Python that can be had`,
+      { hint: "correct it in pyproject.toml, or name what to test on: `--python-versions 3.12`" },
+    );
+  }
   if (strange === undefined) return [...new Set(meant)];
   throw new PublishError(
     "invalid-input",

@@ -16,7 +16,7 @@ export interface PythonPromise {
 
 /**
  * The minor versions to test on, from old to new: those of the classifiers, else those that
- * `requires-python` allows, else those that Python's maintainers care for.
+ * `requires-python` allows, else those that Python's maintainers care for. None where it allows none.
  */
 export function pythonMatrix({ requiresPython, classifiers }: PythonPromise): readonly string[] {
   const allowed = specifiers(requiresPython);
@@ -30,11 +30,17 @@ export function pythonMatrix({ requiresPython, classifiers }: PythonPromise): re
   const isBound = allowed.some(({ operator }) => /^(>=|>|~=|==|===)$/.test(operator));
   const supported = known.filter((minor) => minor >= oldestSupported);
   const chosen = isBound || supported.length === 0 ? known : supported;
-  return versions(chosen.length === 0 ? [newestMinor] : chosen);
+  if (chosen.length > 0) return versions(chosen);
+  // Newer than this table.
+  return versions(
+    from(newestMinor, 30)
+      .filter((minor) => allows(allowed, minor))
+      .slice(0, 1),
+  );
 }
 
-const from = (first: number): number[] =>
-  Array.from({ length: newestMinor - first + 1 }, (_, index) => first + index);
+const from = (first: number, last = newestMinor): number[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
 /** Of a minor version some patch is enough. */
 const allows = (allowed: SpecifierSet, minor: number): boolean =>

@@ -38,10 +38,10 @@ export function editedFiles(planned: readonly PlannedFile[]): PublishError | und
   const kept = planned.filter(({ state }) => state === "edited" || state === "foreign");
   if (kept.length === 0) return undefined;
   const what = kept.map(({ path, state }) =>
-    state === "edited" ? `\`${path}\` was edited` : `\`${path}\` is not of \`init\``,
+    state === "edited" ? `\`${path}\` was edited` : `\`${path}\` was not written by \`init\``,
   );
   return new PublishError("file-edited", `${what.join(", and ")}: nothing was written`, {
-    hint: "see the difference above; `--force` overwrites, and git keeps what was there",
+    hint: "see the difference above; give it another name to keep it, or commit it and overwrite it by `--force`",
   });
 }
 
