@@ -17,22 +17,22 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  build: () => import_chunk_BIHH7JOX.build,
-  readBuild: () => import_chunk_BIHH7JOX.readBuild
+  build: () => import_chunk_EPJYTOXZ.build,
+  readBuild: () => import_chunk_EPJYTOXZ.readBuild
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_BIHH7JOX = require("./shared/chunk-BIHH7JOX.cjs");
-var import_chunk_VGM255YD = require("./shared/chunk-VGM255YD.cjs");
-var import_chunk_T3P6POBG = require("./shared/chunk-T3P6POBG.cjs");
-var import_chunk_H545SLOF = require("./shared/chunk-H545SLOF.cjs");
-var import_chunk_NXA3DCTE = require("./shared/chunk-NXA3DCTE.cjs");
-var import_chunk_AWVL4QEF = require("./shared/chunk-AWVL4QEF.cjs");
+var import_chunk_EPJYTOXZ = require("./shared/chunk-EPJYTOXZ.cjs");
+var import_chunk_K4VNMTYY = require("./shared/chunk-K4VNMTYY.cjs");
+var import_chunk_TQS3XKGD = require("./shared/chunk-TQS3XKGD.cjs");
+var import_chunk_TTSOQLHK = require("./shared/chunk-TTSOQLHK.cjs");
+var import_chunk_6BPPUOZV = require("./shared/chunk-6BPPUOZV.cjs");
+var import_chunk_EOMXOZQJ = require("./shared/chunk-EOMXOZQJ.cjs");
 var import_chunk_L3MNZAKR = require("./shared/chunk-L3MNZAKR.cjs");
 var import_chunk_JLAGQWAB = require("./shared/chunk-JLAGQWAB.cjs");
-var import_chunk_R5DKBC6R = require("./shared/chunk-R5DKBC6R.cjs");
+var import_chunk_U2BS33IP = require("./shared/chunk-U2BS33IP.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_YVYRD2YJ = require("./shared/chunk-YVYRD2YJ.cjs");
-var import_chunk_QKLIYTNP = require("./shared/chunk-QKLIYTNP.cjs");
+var import_chunk_NCYDWWLS = require("./shared/chunk-NCYDWWLS.cjs");
+var import_chunk_OVZFVX7Z = require("./shared/chunk-OVZFVX7Z.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   build,

@@ -17,18 +17,18 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  check: () => import_chunk_YVYRD2YJ.check,
-  checkDistributions: () => import_chunk_YVYRD2YJ.checkDistributions,
-  checkFailure: () => import_chunk_YVYRD2YJ.checkFailure,
-  readExpectations: () => import_chunk_YVYRD2YJ.readExpectations,
-  readReportFiles: () => import_chunk_YVYRD2YJ.readReportFiles,
-  readSizeLimits: () => import_chunk_YVYRD2YJ.readSizeLimits,
-  rendererOf: () => import_chunk_YVYRD2YJ.rendererOf,
-  reportFindings: () => import_chunk_YVYRD2YJ.reportFindings
+  check: () => import_chunk_NCYDWWLS.check,
+  checkDistributions: () => import_chunk_NCYDWWLS.checkDistributions,
+  checkFailure: () => import_chunk_NCYDWWLS.checkFailure,
+  readExpectations: () => import_chunk_NCYDWWLS.readExpectations,
+  readReportFiles: () => import_chunk_NCYDWWLS.readReportFiles,
+  readSizeLimits: () => import_chunk_NCYDWWLS.readSizeLimits,
+  rendererOf: () => import_chunk_NCYDWWLS.rendererOf,
+  reportFindings: () => import_chunk_NCYDWWLS.reportFindings
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_YVYRD2YJ = require("./shared/chunk-YVYRD2YJ.cjs");
-var import_chunk_QKLIYTNP = require("./shared/chunk-QKLIYTNP.cjs");
+var import_chunk_NCYDWWLS = require("./shared/chunk-NCYDWWLS.cjs");
+var import_chunk_OVZFVX7Z = require("./shared/chunk-OVZFVX7Z.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   check,

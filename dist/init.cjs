@@ -20,12 +20,12 @@ __export(stdin_exports, {
   init: () => init
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_6KP4JC7R = require("./shared/chunk-6KP4JC7R.cjs");
-var import_chunk_KN5ZZKX6 = require("./shared/chunk-KN5ZZKX6.cjs");
-var import_chunk_AWVL4QEF = require("./shared/chunk-AWVL4QEF.cjs");
-var import_chunk_7BAEM56Z = require("./shared/chunk-7BAEM56Z.cjs");
-var import_chunk_YVYRD2YJ = require("./shared/chunk-YVYRD2YJ.cjs");
-var import_chunk_QKLIYTNP = require("./shared/chunk-QKLIYTNP.cjs");
+var import_chunk_SCQBS2Q7 = require("./shared/chunk-SCQBS2Q7.cjs");
+var import_chunk_RNIOJITL = require("./shared/chunk-RNIOJITL.cjs");
+var import_chunk_EOMXOZQJ = require("./shared/chunk-EOMXOZQJ.cjs");
+var import_chunk_O4HHJUMS = require("./shared/chunk-O4HHJUMS.cjs");
+var import_chunk_NCYDWWLS = require("./shared/chunk-NCYDWWLS.cjs");
+var import_chunk_OVZFVX7Z = require("./shared/chunk-OVZFVX7Z.cjs");
 var import_node_path = require("node:path");
 var import_node_crypto = require("node:crypto");
 var import_node_path2 = require("node:path");
@@ -123,6 +123,7 @@ function stateOf(present, wanted) {
   return sha256(text.slice(found.index + found[0].length)) === found[1] ? "outdated" : "edited";
 }
 var withoutReturns = (text) => text.replaceAll("\r\n", "\n");
+var inChangelog = ({ changelog: changelog2 }, words) => changelog2 === void 0 ? "" : words;
 var sections = (...parts) => parts.filter((part) => part !== void 0 && part !== "").join("\n\n");
 var table = (head, rows2) => [head, head.map(() => "---"), ...rows2].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 var checklist = (...items) => items.filter((item) => item !== void 0).map((item) => `- [ ] ${item}`).join("\n");
@@ -186,7 +187,7 @@ function verifyRow({ verifyJob: verifyJob2, title, isProduction }, { production 
     "Run it again if the index was slow. If the package is broken, [yank](#yanking) it and release a new version."
   ];
 }
-function startOver({ targets, production, forges, pipeline }) {
+function startOver({ facts, targets, production, forges, pipeline }) {
   const tag = tagOf(pipeline, "1.2.3");
   const first = targets[0];
   const published = first === void 0 || first === production ? `While nothing is on ${production.title}` : `While nothing is on ${first.title} or ${production.title}`;
@@ -194,7 +195,7 @@ function startOver({ targets, production, forges, pipeline }) {
   const late = forges.includes("github") ? "GitHub lets a run be repeated for 30 days, and keeps its files for as long as the repository says. Later, run the workflow [by hand](#by-hand) with the tag: the same commit gives the same files, and where it does not, nothing is sent." : "When the files of a run are gone, run the workflow [by hand](#by-hand) with the tag: the same commit gives the same files, and where it does not, nothing is sent.";
   return `### Starting over
 
-${published}, the version is still free: delete the tag (\`git push --delete origin ${tag} && git tag --delete ${tag}\`), commit the fix, and tag that commit. Once a file of it is on an index the number is used up${deleted}: take the next one, and say so in the changelog.
+${published}, the version is still free: delete the tag (\`git push --delete origin ${tag} && git tag --delete ${tag}\`), commit the fix, and tag that commit. Once a file of it is on an index the number is used up${deleted}: take the next one${inChangelog(facts, ", and say so in the changelog")}.
 
 ${late}`;
 }
@@ -235,10 +236,7 @@ function versionStep({ facts }) {
   }
   return `Set the version, ${code("1.2.3")} without the ${code("v")}, in ${facts.versionPlace}; wherever else it is written it has to be the same.`;
 }
-function changelogStep({ facts: { changelog } }) {
-  const entry = `with the version and the date as its heading, such as ${code("## 1.2.3 - 2026-05-31")}`;
-  return changelog === void 0 ? `Write what changed into a ${code("CHANGELOG.md")}, ${entry}. The project has none yet, and the gate before the production upload asks for one.` : `Give the release an entry in ${code(changelog)}, ${entry}.`;
-}
+var changelogStep = ({ facts: { changelog: changelog2 } }) => changelog2 === void 0 ? void 0 : `Give the release an entry in ${code(changelog2)}, with the version and the date as its heading, such as ${code("## 1.2.3 - 2026-05-31")}.`;
 function followStep({ forges, production, targets }) {
   const approve = forges.includes("github") ? ` Where the environment ${code(production.environment)} asks for a review, approve it after a look at ${targets.length > 1 ? `the page on ${targets[0]?.title}` : "the results of the jobs before"}.` : "";
   return `Follow the run under **Actions**.${approve}`;
@@ -255,9 +253,9 @@ function checklistOf({ facts, pipeline: { pythons, wheels, testpypi: testpypi2 }
     "### Checklist",
     checklist(
       facts.versionFrom === void 0 ? `The version is new: higher than every one on the index, and the same everywhere` : "The version of the tag is new: higher than every one on the index",
-      `${facts.changelog === void 0 ? "The changelog" : code(facts.changelog)} has an entry that a user understands, with what breaks at its top`,
+      facts.changelog === void 0 ? void 0 : `${code(facts.changelog)} has an entry that a user understands, with what breaks at its top`,
       `${code("requires-python")}, the classifiers and the tests name the same Pythons: ${pythons.join(", ")}`,
-      wheels === "none" ? void 0 : "New Pythons and platforms have wheels, dropped ones are in the changelog",
+      wheels === "none" ? void 0 : "New Pythons and platforms have wheels, and users are told of dropped ones",
       "What was announced to go is gone, and documented where it was",
       "README and links are right: the page on the index cannot be changed without a new version",
       "The tests of the default branch are green",
@@ -299,6 +297,7 @@ var settingUp = (book) => sections(
   environments(book),
   tokens(book),
   variables(book),
+  leftOut(book),
   rotation(book)
 );
 var publicTargets = ({ targets, pipeline: { ownIndex } }) => targets.filter(({ isProduction }) => !isProduction || ownIndex === void 0);
@@ -403,6 +402,17 @@ function variables(book) {
     table(["Variable", "Without it", "Meaning"], rows2)
   );
 }
+function leftOut({ facts: { gaps }, production, pipeline }) {
+  if (gaps.length === 0) return void 0;
+  return sections(
+    "### What the gate leaves out",
+    `The gate in ${code(production.job)} asks for tests, a changelog, a README and a licence, but for what the project lacks: ${code("gate-without")} names that. Fill a gap, and run ${code(pipeline.command)} again: it takes the word out of the workflow.`,
+    table(
+      ["Word", "Left out, as there", "To have it checked"],
+      gaps.map(({ word, lack, remedy }) => [code(word), lack, remedy])
+    )
+  );
+}
 function rotation({ trusted, targets, pipelines }) {
   const token = pipelines.some(({ credential }) => credential === "token");
   return sections(
@@ -473,10 +483,12 @@ var testing = ({ facts, forges }) => [
     "The tests need something that `requirements` in the workflow does not name, or a wheel that this Python has not",
     "Add it there, a line each"
   ],
-  [
-    "The gate misses a changelog entry",
-    `${facts.changelog === void 0 ? "There is no changelog" : `${code(facts.changelog)} has no heading with this version`}`,
-    "Write the entry, and [start over](#starting-over)"
+  ...facts.changelog === void 0 ? [] : [
+    [
+      "`PV005`, or the gate misses a changelog entry",
+      `${code(facts.changelog)} has no heading with this version`,
+      "Write the entry, and [start over](#starting-over)"
+    ]
   ]
 ];
 function building({ facts, pipeline }) {
@@ -509,7 +521,13 @@ function building({ facts, pipeline }) {
     ]
   ];
 }
-function publishing({ trusted, targets, production, pipeline }) {
+function publishing({
+  facts,
+  trusted,
+  targets,
+  production,
+  pipeline
+}) {
   const publisher = trusted ? [
     [
       "`trusted-publishing-refused`",
@@ -528,7 +546,7 @@ function publishing({ trusted, targets, production, pipeline }) {
     [
       "`not-allowed-to-project`",
       "The token is for another project, or the name is somebody else's",
-      `Make a token whose scope is this project${pipeline.ownIndex === void 0 ? `; ask the owners at ${siteOf(production)}/project/` : ""}`
+      `Make a token whose scope is this project${pipeline.ownIndex === void 0 ? `; ask the owners at ${siteOf(production)}/project/${facts.name}/` : ""}`
     ],
     [
       "`different-content`, `file-exists`",
@@ -564,14 +582,15 @@ var verifying = ({ targets }) => [
     "Mend what is packaged, and release the next version"
   ]
 ];
-function yanking({ facts: { name }, pipeline: { ownIndex }, production }) {
+function yanking({ facts, pipeline: { ownIndex }, production }) {
+  const { name } = facts;
   const registry = ownIndex !== void 0;
   const how = registry ? `${code(production.title)} decides how a release is withdrawn; the registry of Gitea and Forgejo cannot yank: delete the version on the page of the package, which breaks whoever has pinned it.` : `At ${siteOf(production)}/manage/project/${name}/releases/ choose **Options > Yank** for the version, and give a reason in a sentence: pip shows it.`;
   return sections(
     "## Yanking",
     registry ? void 0 : `A yanked release stays for those who have pinned it (${code(`${name}==1.2.3`)}) and is passed over by everybody else. Yank what is broken, insecure or built wrongly. Do not delete: that breaks those who have pinned it, and frees neither version nor filename.`,
     how,
-    "Then release a version that mends it, and say in the changelog what was withdrawn and why. A secret that was published is burned: revoke it first, whatever becomes of the release."
+    `Then release a version that mends it${inChangelog(facts, ", and say in the changelog what was withdrawn and why")}. A secret that was published is burned: revoke it first, whatever becomes of the release.`
   );
 }
 function releaseHandbook(facts, pipelines, workflows) {
@@ -640,13 +659,13 @@ async function refuseNoProject(project, { files: files2 }) {
   }
   const kind = (await files2.stat(project))?.kind;
   const problem = kind === void 0 ? "does not exist" : kind === "file" ? "is a file, not a folder" : "holds neither `pyproject.toml` nor `setup.py`";
-  throw new import_chunk_QKLIYTNP.PublishError("pyproject-missing", `\`${project}\` ${problem}`, {
+  throw new import_chunk_OVZFVX7Z.PublishError("pyproject-missing", `\`${project}\` ${problem}`, {
     hint: "name the folder of the project: `pypi-publish init FOLDER`"
   });
 }
 async function lookAround(project, host) {
   const real = (await host.files.follow(project))?.path ?? project;
-  const checkout = await (0, import_chunk_YVYRD2YJ.findCheckout)(real, host);
+  const checkout = await (0, import_chunk_NCYDWWLS.findCheckout)(real, host);
   const root = checkout?.root ?? real;
   const folders = [];
   for (const name of [".github", ".gitea", ".forgejo"]) {
@@ -691,7 +710,7 @@ function readIndex(input) {
   const simple = input.url("index-url");
   if (text === "pypi" && simple === void 0) return { index: void 0, simple: void 0 };
   if (/^(test)?pypi$/.test(text)) {
-    throw new import_chunk_QKLIYTNP.PublishError("invalid-input", `\`--index ${text}\` is not an index of one's own`, {
+    throw new import_chunk_OVZFVX7Z.PublishError("invalid-input", `\`--index ${text}\` is not an index of one's own`, {
       hint: "`init` publishes to TestPyPI and PyPI by itself; `--index URL` takes another one instead"
     });
   }
@@ -700,7 +719,7 @@ function readIndex(input) {
 function readUses(input, name) {
   const value = input.optionalText(name);
   if (value === void 0 || /^(\.\/\S*|[^\s@]+@[^\s@]+)$/.test(value)) return value;
-  throw new import_chunk_QKLIYTNP.PublishError("invalid-input", `Input \`${name}\`: \`${value}\` is nothing to use`, {
+  throw new import_chunk_OVZFVX7Z.PublishError("invalid-input", `Input \`${name}\`: \`${value}\` is nothing to use`, {
     hint: "write OWNER/REPOSITORY@VERSION, https://HOST/OWNER/REPOSITORY@VERSION or ./FOLDER"
   });
 }
@@ -713,11 +732,13 @@ function planPipelines(facts, around, options) {
     name: facts.name,
     folder: around.folder,
     packages: facts.packages,
-    fileName: around.folder === "." ? "release.yml" : `release-${(0, import_chunk_YVYRD2YJ.normalizeName)(facts.name)}.yml`,
+    fileName: around.folder === "." ? "release.yml" : `release-${(0, import_chunk_NCYDWWLS.normalizeName)(facts.name)}.yml`,
     versionFrom: facts.versionFrom,
     pythons: pythonsOf(facts, options),
     gates: facts.gates.commands.map(({ command, because }) => ({ command, because })),
     requirements: facts.gates.requirements,
+    gaps: facts.gaps,
+    strict: facts.strict,
     credential: credentialOf(forge, around, ownIndex, options),
     wheels: wheelsOf(facts, options),
     passesEpoch: !facts.passesVariables,
@@ -760,7 +781,7 @@ function ownIndexOf({ remote: remote2 }, { registry, index, simple }) {
   }
   return { url: `${scheme}://${host}/api/packages/${owner}/pypi`, simple: void 0 };
 }
-var contradiction = (message, hint = "leave out one of the options") => new import_chunk_QKLIYTNP.PublishError("invalid-input", message, { hint });
+var contradiction = (message, hint = "leave out one of the options") => new import_chunk_OVZFVX7Z.PublishError("invalid-input", message, { hint });
 function refuseContradictions(forges, ownIndex, { credential }) {
   if (credential !== "trusted-publishing") return;
   if (!forges.includes("github")) {
@@ -796,7 +817,7 @@ function pythonsOf({ pythons }, { pythons: given2 }) {
   });
   const strange = meant.find((word) => !/^(pypy)?3\.\d+(\.\d+)?t?$/.test(word));
   if (strange === void 0) return [...new Set(meant)];
-  throw new import_chunk_QKLIYTNP.PublishError(
+  throw new import_chunk_OVZFVX7Z.PublishError(
     "invalid-input",
     `Input \`python-versions\`: \`${strange}\` is no Python`,
     {
@@ -820,7 +841,7 @@ var checkoutOf = ({ checkout }) => {
   return isPinned(checkout) ? { uses: checkout, comment: void 0 } : { uses: checkout, comment: unpinned };
 };
 function backendName({ pyproject }) {
-  const backend = (0, import_chunk_AWVL4QEF.textAt)((0, import_chunk_AWVL4QEF.tableAt)(pyproject, "build-system"), "build-backend");
+  const backend = (0, import_chunk_EOMXOZQJ.textAt)((0, import_chunk_EOMXOZQJ.tableAt)(pyproject, "build-system"), "build-backend");
   if (backend === void 0) return "setuptools";
   const known = Object.entries(backends).find(([start]) => backend.startsWith(start));
   return known?.[1] ?? backend;
@@ -841,10 +862,10 @@ function versionSource(files2) {
   const listed = requirementsOf(pyproject).find((name) => versionTools.has(name));
   if (listed !== void 0) return listed;
   const sources = [
-    (0, import_chunk_AWVL4QEF.tableAt)(pyproject, "tool", "hatch", "version"),
-    (0, import_chunk_AWVL4QEF.tableAt)(pyproject, "tool", "pdm", "version")
+    (0, import_chunk_EOMXOZQJ.tableAt)(pyproject, "tool", "hatch", "version"),
+    (0, import_chunk_EOMXOZQJ.tableAt)(pyproject, "tool", "pdm", "version")
   ];
-  if (sources.some((table2) => /^(vcs|scm)$/.test((0, import_chunk_AWVL4QEF.textAt)(table2, "source") ?? ""))) return "git";
+  if (sources.some((table2) => /^(vcs|scm)$/.test((0, import_chunk_EOMXOZQJ.textAt)(table2, "source") ?? ""))) return "git";
   if (/\buse_scm_version\b|\bpbr\s*=/.test(files2.setupPy)) return "setup.py";
   return void 0;
 }
@@ -854,32 +875,32 @@ var versionTools = /* @__PURE__ */ new Set([
   ...["versioneer", "vcs-versioning", "setuptools-vcs-versioning", "miniver"]
 ]);
 function versionPlace(files2) {
-  const { pyproject, setupCfg, setupPy } = files2;
-  const tool = (...names) => (0, import_chunk_AWVL4QEF.tableAt)(pyproject, "tool", ...names);
-  const written = [(0, import_chunk_AWVL4QEF.tableAt)(pyproject, "project"), tool("poetry")];
-  if (written.some((table2) => (0, import_chunk_AWVL4QEF.textAt)(table2, "version") !== void 0)) return "`pyproject.toml`";
-  const paths = [(0, import_chunk_AWVL4QEF.textAt)(tool("hatch", "version"), "path"), (0, import_chunk_AWVL4QEF.textAt)(tool("pdm", "version"), "path")];
+  const { pyproject, setupCfg, setupPy: setupPy2 } = files2;
+  const tool = (...names) => (0, import_chunk_EOMXOZQJ.tableAt)(pyproject, "tool", ...names);
+  const written = [(0, import_chunk_EOMXOZQJ.tableAt)(pyproject, "project"), tool("poetry")];
+  if (written.some((table2) => (0, import_chunk_EOMXOZQJ.textAt)(table2, "version") !== void 0)) return "`pyproject.toml`";
+  const paths = [(0, import_chunk_EOMXOZQJ.textAt)(tool("hatch", "version"), "path"), (0, import_chunk_EOMXOZQJ.textAt)(tool("pdm", "version"), "path")];
   const path = paths.find((one) => one !== void 0);
   if (path !== void 0) return `\`${path}\``;
   const dynamic = tool("setuptools", "dynamic")["version"];
-  const source = (0, import_chunk_AWVL4QEF.isTable)(dynamic) ? dynamic : {};
-  const attribute = (0, import_chunk_AWVL4QEF.textAt)(source, "attr");
+  const source = (0, import_chunk_EOMXOZQJ.isTable)(dynamic) ? dynamic : {};
+  const attribute = (0, import_chunk_EOMXOZQJ.textAt)(source, "attr");
   if (attribute !== void 0) return `\`${attribute}\``;
-  const [file = (0, import_chunk_AWVL4QEF.textAt)(source, "file")] = (0, import_chunk_AWVL4QEF.listAt)(source, "file");
+  const [file = (0, import_chunk_EOMXOZQJ.textAt)(source, "file")] = (0, import_chunk_EOMXOZQJ.listAt)(source, "file");
   if (file !== void 0) return `\`${file}\``;
   if (/^version\s*=/m.test(setupCfg)) return "`setup.cfg`";
-  return /\bversion\s*=/.test(setupPy) ? "`setup.py`" : "the file from which the backend reads it";
+  return /\bversion\s*=/.test(setupPy2) ? "`setup.py`" : "the file from which the backend reads it";
 }
 function compiledBy(files2) {
-  const { pyproject, setupPy, setupCfg } = files2;
+  const { pyproject, setupPy: setupPy2, setupCfg } = files2;
   const backend = backendName(files2);
   if (/^(maturin|scikit-build-core|meson-python)$/.test(backend)) return backend;
   const listed = requirementsOf(pyproject).find((name) => compilers.has(name));
   if (listed !== void 0) return `${listed} in the build requirements`;
-  if ((0, import_chunk_AWVL4QEF.tableAt)(pyproject, "tool", "setuptools")["ext-modules"] !== void 0) {
+  if ((0, import_chunk_EOMXOZQJ.tableAt)(pyproject, "tool", "setuptools")["ext-modules"] !== void 0) {
     return "`ext-modules` of setuptools";
   }
-  const keyword2 = /\b(ext_modules|cffi_modules|rust_extensions|Extension)\b/.exec(setupPy)?.[1];
+  const keyword2 = /\b(ext_modules|cffi_modules|rust_extensions|Extension)\b/.exec(setupPy2)?.[1];
   if (keyword2 !== void 0) return `\`${keyword2}\` in setup.py`;
   return /^ext_modules\s*=/m.test(setupCfg) ? "`ext_modules` in setup.cfg" : void 0;
 }
@@ -896,9 +917,64 @@ var compilers = /* @__PURE__ */ new Set([
   ],
   ...["scikit-build", "scikit-build-core", "cmake", "ninja", "meson", "maturin", "swig"]
 ]);
-var requirementsOf = (pyproject) => (0, import_chunk_AWVL4QEF.listAt)((0, import_chunk_AWVL4QEF.tableAt)(pyproject, "build-system"), "requires").map(
+var requirementsOf = (pyproject) => (0, import_chunk_EOMXOZQJ.listAt)((0, import_chunk_EOMXOZQJ.tableAt)(pyproject, "build-system"), "requires").map(
   (text) => (/^\s*[\w.-]+/.exec(text)?.[0] ?? "").trim().toLowerCase().replace(/[-_.]+/g, "-")
 );
+function gapsOf(configuration, { commands: commands2 }, changelog2) {
+  const { paths } = configuration.project;
+  const gaps = [];
+  if (!commands2.some(({ kind }) => kind === "tests")) {
+    gaps.push({ word: "tests", lack: "are no tests", remedy: "add tests" });
+  }
+  if (changelog2 === void 0) {
+    const remedy = "add a `CHANGELOG.md` with a heading for each version";
+    gaps.push({ word: "changelog", lack: "is no changelog", remedy });
+  }
+  if (!namesReadme(configuration)) {
+    const isThere = paths.some((path) => /^readme(\.\w+)?$/i.test(path));
+    const lack = isThere ? "is a README that the metadata does not name" : "is no README";
+    gaps.push({ word: "readme", lack, remedy: "name a README as `readme` in pyproject.toml" });
+  }
+  if (!paths.some((path) => licenceFile.test(path)) && !namesLicenceFile(configuration)) {
+    const remedy = "add a `LICENSE`, and name the licence as `license` in pyproject.toml";
+    gaps.push({ word: "licence", lack: "is no licence file at the root", remedy });
+  } else if (!namesLicence(configuration)) {
+    const lack = "is a licence file, but the metadata names no licence";
+    gaps.push({ word: "licence", lack, remedy: "name the licence as `license` in pyproject.toml" });
+  }
+  return gaps;
+}
+var licenceFile = /^(?:LICEN[CS]ES?|COPYING|UNLICENSE)(?:[.-][\w.-]+)?$/i;
+var tables = ({ pyproject }) => ({
+  project: (0, import_chunk_EOMXOZQJ.tableAt)(pyproject, "project"),
+  poetry: (0, import_chunk_EOMXOZQJ.tableAt)(pyproject, "tool", "poetry"),
+  flit: (0, import_chunk_EOMXOZQJ.tableAt)(pyproject, "tool", "flit", "metadata")
+});
+function namesReadme(configuration) {
+  const { project, poetry, flit } = tables(configuration);
+  return isNamed(configuration, "readme") || poetry["readme"] !== void 0 || flit["description-file"] !== void 0 || ["long_description", "description_file", "description-file"].some(
+    (key) => (0, import_chunk_SCQBS2Q7.iniValue)(configuration.setupCfg, "metadata", key) !== void 0
+  ) || project["name"] === void 0 && /\blong_description\s*=/.test(setupPy(configuration));
+}
+function namesLicence(configuration) {
+  const { project, poetry, flit } = tables(configuration);
+  const { setupCfg } = configuration;
+  const classifiers = [project, poetry, flit].flatMap((table2) => (0, import_chunk_EOMXOZQJ.listAt)(table2, "classifiers"));
+  return isNamed(configuration, "license") || poetry["license"] !== void 0 || flit["license"] !== void 0 || (0, import_chunk_SCQBS2Q7.iniValue)(setupCfg, "metadata", "license") !== void 0 || [...classifiers, (0, import_chunk_SCQBS2Q7.iniValue)(setupCfg, "metadata", "classifiers") ?? ""].some(
+    (text) => text.includes("License ::")
+  ) || project["name"] === void 0 && /\blicense\s*=|License ::/.test(setupPy(configuration));
+}
+function isNamed(configuration, key) {
+  const { project } = tables(configuration);
+  const isComputed = (0, import_chunk_EOMXOZQJ.listAt)(project, "dynamic").includes(key);
+  return project[key] !== void 0 || isComputed || isOfCargo(configuration);
+}
+var isOfCargo = ({ pyproject, project: { paths } }) => (0, import_chunk_EOMXOZQJ.textAt)((0, import_chunk_EOMXOZQJ.tableAt)(pyproject, "build-system"), "build-backend") === "maturin" && paths.includes("Cargo.toml");
+var namesLicenceFile = (configuration) => {
+  const { project } = tables(configuration);
+  return (0, import_chunk_EOMXOZQJ.listAt)(project, "license-files").length > 0 || (0, import_chunk_EOMXOZQJ.textAt)((0, import_chunk_EOMXOZQJ.tableAt)(project, "license"), "file") !== void 0;
+};
+var setupPy = ({ project }) => project.text("setup.py") ?? "";
 var oldestMinor = 8;
 var newestMinor = 14;
 var oldestSupported = 10;
@@ -913,10 +989,10 @@ function pythonMatrix({ requiresPython, classifiers }) {
   return versions(chosen.length === 0 ? [newestMinor] : chosen);
 }
 var from = (first) => Array.from({ length: newestMinor - first + 1 }, (_, index) => first + index);
-var allows = (allowed, minor) => (0, import_chunk_7BAEM56Z.containsVersion)(allowed, `3.${minor}.99`) || (0, import_chunk_7BAEM56Z.containsVersion)(allowed, `3.${minor}`);
+var allows = (allowed, minor) => (0, import_chunk_O4HHJUMS.containsVersion)(allowed, `3.${minor}.99`) || (0, import_chunk_O4HHJUMS.containsVersion)(allowed, `3.${minor}`);
 var versions = (minors) => [...new Set(minors)].toSorted((one, other) => one - other).map((minor) => `3.${minor}`);
 function specifiers(text) {
-  const read = (0, import_chunk_YVYRD2YJ.parseSpecifierSet)(text ?? "");
+  const read = (0, import_chunk_NCYDWWLS.parseSpecifierSet)(text ?? "");
   return read.ok ? read.value : [];
 }
 function fromPoetry(text) {
@@ -927,19 +1003,23 @@ function fromPoetry(text) {
 }
 function projectFacts(project, path) {
   const text = project.text("pyproject.toml");
-  const pyproject = text === void 0 ? {} : (0, import_chunk_AWVL4QEF.parsePyproject)(text, path).document;
+  const pyproject = text === void 0 ? {} : (0, import_chunk_EOMXOZQJ.parsePyproject)(text, path).document;
   const files2 = {
     pyproject,
     setupPy: project.text("setup.py") ?? "",
     setupCfg: project.text("setup.cfg") ?? ""
   };
-  const metadata = (0, import_chunk_AWVL4QEF.tableAt)(pyproject, "project");
-  const poetry = (0, import_chunk_AWVL4QEF.tableAt)(pyproject, "tool", "poetry");
+  const metadata = (0, import_chunk_EOMXOZQJ.tableAt)(pyproject, "project");
+  const poetry = (0, import_chunk_EOMXOZQJ.tableAt)(pyproject, "tool", "poetry");
+  const settings = (0, import_chunk_EOMXOZQJ.tableAt)(pyproject, "tool", "pypi-publish");
+  const configuration = (0, import_chunk_SCQBS2Q7.readConfiguration)(project);
+  const gates = (0, import_chunk_SCQBS2Q7.detectGatesOf)(configuration);
+  const changelog2 = (0, import_chunk_EOMXOZQJ.textAt)(settings, "changelog") ?? (0, import_chunk_RNIOJITL.findChangelog)(project.paths);
   const requiresPython = requiredPython(files2);
-  const classifiers = [...(0, import_chunk_AWVL4QEF.listAt)(metadata, "classifiers"), ...(0, import_chunk_AWVL4QEF.listAt)(poetry, "classifiers")];
+  const classifiers = [...(0, import_chunk_EOMXOZQJ.listAt)(metadata, "classifiers"), ...(0, import_chunk_EOMXOZQJ.listAt)(poetry, "classifiers")];
   return {
     name: nameOf(files2, path),
-    version: (0, import_chunk_AWVL4QEF.textAt)(metadata, "version") ?? (0, import_chunk_AWVL4QEF.textAt)(poetry, "version"),
+    version: (0, import_chunk_EOMXOZQJ.textAt)(metadata, "version") ?? (0, import_chunk_EOMXOZQJ.textAt)(poetry, "version"),
     versionPlace: versionPlace(files2),
     backend: backendName(files2),
     requiresPython,
@@ -949,34 +1029,34 @@ function projectFacts(project, path) {
     }),
     versionFrom: versionSource(files2),
     compiledBy: compiledBy(files2),
-    gates: (0, import_chunk_6KP4JC7R.detectGates)(project),
+    gates,
     passesVariables: (text ?? "").includes("environment-pass"),
-    packages: (0, import_chunk_AWVL4QEF.textAt)((0, import_chunk_AWVL4QEF.tableAt)(pyproject, "tool", "pypi-publish"), "packages-dir") ?? "dist",
-    changelog: (0, import_chunk_KN5ZZKX6.findChangelog)(project.paths),
-    readme: project.paths.some((one) => /^readme(\.\w+)?$/i.test(one)),
-    licence: project.paths.some((one) => /^(licen[cs]es?|copying|unlicen[cs]e)\b/i.test(one))
+    packages: (0, import_chunk_EOMXOZQJ.textAt)(settings, "packages-dir") ?? "dist",
+    changelog: changelog2?.toLowerCase() === "none" ? void 0 : changelog2,
+    gaps: gapsOf(configuration, gates, changelog2),
+    strict: settings["strict"] === true
   };
 }
 function nameOf(files2, path) {
-  const name = (0, import_chunk_AWVL4QEF.textAt)((0, import_chunk_AWVL4QEF.tableAt)(files2.pyproject, "project"), "name") ?? (0, import_chunk_AWVL4QEF.textAt)((0, import_chunk_AWVL4QEF.tableAt)(files2.pyproject, "tool", "poetry"), "name") ?? (0, import_chunk_AWVL4QEF.textAt)((0, import_chunk_AWVL4QEF.tableAt)(files2.pyproject, "tool", "flit", "metadata"), "module") ?? keyword(files2, "name");
-  if (name !== void 0 && (0, import_chunk_YVYRD2YJ.isValidName)(name)) return name;
+  const name = (0, import_chunk_EOMXOZQJ.textAt)((0, import_chunk_EOMXOZQJ.tableAt)(files2.pyproject, "project"), "name") ?? (0, import_chunk_EOMXOZQJ.textAt)((0, import_chunk_EOMXOZQJ.tableAt)(files2.pyproject, "tool", "poetry"), "name") ?? (0, import_chunk_EOMXOZQJ.textAt)((0, import_chunk_EOMXOZQJ.tableAt)(files2.pyproject, "tool", "flit", "metadata"), "module") ?? keyword(files2, "name");
+  if (name !== void 0 && (0, import_chunk_NCYDWWLS.isValidName)(name)) return name;
   const problem = name === void 0 ? "does not say its name" : `has a name that no index takes, \`${name}\``;
-  throw new import_chunk_QKLIYTNP.PublishError("project-unnamed", `The project ${problem}`, {
+  throw new import_chunk_OVZFVX7Z.PublishError("project-unnamed", `The project ${problem}`, {
     hint: `write it into \`${path}\`: name = "..." below [project]`
   });
 }
-var requiredPython = (files2) => (0, import_chunk_AWVL4QEF.textAt)((0, import_chunk_AWVL4QEF.tableAt)(files2.pyproject, "project"), "requires-python") ?? poetryPython((0, import_chunk_AWVL4QEF.tableAt)(files2.pyproject, "tool", "poetry", "dependencies")) ?? keyword(files2, "python_requires");
+var requiredPython = (files2) => (0, import_chunk_EOMXOZQJ.textAt)((0, import_chunk_EOMXOZQJ.tableAt)(files2.pyproject, "project"), "requires-python") ?? poetryPython((0, import_chunk_EOMXOZQJ.tableAt)(files2.pyproject, "tool", "poetry", "dependencies")) ?? keyword(files2, "python_requires");
 function poetryPython(dependencies) {
-  const text = (0, import_chunk_AWVL4QEF.textAt)(dependencies, "python");
+  const text = (0, import_chunk_EOMXOZQJ.textAt)(dependencies, "python");
   return text === void 0 ? void 0 : fromPoetry(text);
 }
-function keyword({ setupCfg, setupPy }, name) {
+function keyword({ setupCfg, setupPy: setupPy2 }, name) {
   const [, configured] = new RegExp(`^${name}\\s*=\\s*(\\S.*)$`, "m").exec(setupCfg) ?? [];
-  const [, , written] = new RegExp(`\\b${name}\\s*=\\s*(["'])(.+?)\\1`).exec(setupPy) ?? [];
+  const [, , written] = new RegExp(`\\b${name}\\s*=\\s*(["'])(.+?)\\1`).exec(setupPy2) ?? [];
   return configured?.trim() ?? written;
 }
-var classifiersIn = ({ setupCfg, setupPy }) => [...`${setupCfg}
-${setupPy}`.matchAll(/Programming Language :: Python :: 3\.\d+/g)].map(
+var classifiersIn = ({ setupCfg, setupPy: setupPy2 }) => [...`${setupCfg}
+${setupPy2}`.matchAll(/Programming Language :: Python :: 3\.\d+/g)].map(
   ([text]) => text
 );
 var Diff = class {
@@ -1361,22 +1441,18 @@ var coloured = (line, style) => {
 async function warningsOf(facts, place, pipelines, files2) {
   return [
     ...facts.gates.hints,
-    ...missing(facts),
+    ...missing(facts, pipelines),
     ...aboutPlace(place, pipelines),
     ...await otherPublishers(place, pipelines, files2)
   ];
 }
-function missing({ gates, changelog, readme, licence }) {
-  const lacks = [
-    ["tests", gates.commands.some(({ kind }) => kind === "tests")],
-    ["changelog", changelog !== void 0],
-    ["readme", readme],
-    ["licence", licence]
-  ];
-  const words = lacks.filter(([, isThere]) => !isThere).map(([word]) => word);
-  if (words.length === 0) return [];
+function missing({ gaps }, [pipeline]) {
+  if (gaps.length === 0 || pipeline === void 0) return [];
+  const words = gaps.map(({ word }) => word).join(" ");
+  const lines2 = gaps.map(({ lack, remedy }) => `  there ${lack}: ${remedy}`);
   return [
-    `The gate before the last upload will stop every release, since the project lacks: ${words.join(", ")}. Add what is missing, or \`gate-without: ${words.join(" ")}\` to the workflow`
+    `The gate before the last upload will leave out what the project lacks (\`gate-without: ${words}\`). Run \`${pipeline.command}\` again when it is there:
+${lines2.join("\n")}`
   ];
 }
 function aboutPlace({ root, isRepository, around }, pipelines) {
@@ -1645,15 +1721,26 @@ function publishing2({ title, isProduction }, pipeline) {
     2
   );
 }
-var gate = ({ testpypi: testpypi2 }) => [
-  "# What the jobs above have proven is held against these files before a byte is sent.",
-  "gate: true",
-  `needs: ${expression("toJSON(needs)")}`,
-  ...testpypi2 ? ["# Pre-releases end here, on TestPyPI; this lets them through:", "# gate-without: final"] : [
-    "# No test index comes before; a further word `final` lets pre-releases through.",
-    "gate-without: testpypi"
-  ]
-];
+var gate = ({ testpypi: testpypi2, gaps }) => {
+  const words = [...testpypi2 ? [] : ["testpypi"], ...gaps.map(({ word }) => word)];
+  const end = testpypi2 ? "Pre-releases end here, on TestPyPI" : "Pre-releases end here";
+  return [
+    "# What the jobs above have proven is held against these files before a byte is sent.",
+    "gate: true",
+    `needs: ${expression("toJSON(needs)")}`,
+    ...testpypi2 ? [] : ["# Leaves out `testpypi`: no test index comes before."],
+    ...gaps.map(
+      ({ word, lack, remedy }) => comment(
+        `Leaves out \`${word}\`: there ${lack}. To have it checked, ${remedy}, and remove the word.`,
+        10
+      )
+    ),
+    ...words.length === 0 ? [`# ${end}; this lets them through:`, "# gate-without: final"] : [
+      `# ${end}; a further word \`final\` lets them through.`,
+      `gate-without: ${words.join(" ")}`
+    ]
+  ];
+};
 var completeness = ({ wheels, ownIndex }) => wheels === "none" || ownIndex !== void 0 ? [] : [
   "# Every platform and Python of the release before, but for what `requires-python` dropped.",
   "expect: like-previous"
@@ -1745,8 +1832,13 @@ var inputs = (pipeline) => [
   projectDir(pipeline),
   `python-version: ${expression("matrix.python")}`,
   tagInput,
+  ...changelog(pipeline),
   commands(pipeline)
 ];
+var changelog = ({ strict, gaps }) => strict && gaps.some(({ word }) => word === "changelog") ? [
+  "# There is no changelog, and `strict` would refuse that; remove this once there is one.",
+  "changelog: none"
+] : [];
 function commands({ gates, requirements }) {
   if (gates.length === 0) return void 0;
   const because = [...new Set(gates.map((gate2) => gate2.because))].join(", ");
@@ -1812,7 +1904,7 @@ concurrency:
 async function planFile(root, path, text, files2) {
   const kind = (await files2.stat((0, import_node_path4.join)(root, path)))?.kind;
   if (kind !== void 0 && kind !== "file") {
-    throw new import_chunk_QKLIYTNP.PublishError("file-edited", `\`${path}\` is a ${kind}, not a file`, {
+    throw new import_chunk_OVZFVX7Z.PublishError("file-edited", `\`${path}\` is a ${kind}, not a file`, {
       hint: "move it away; nothing was written"
     });
   }
@@ -1828,7 +1920,7 @@ function editedFiles(planned) {
   const what = kept.map(
     ({ path, state }) => state === "edited" ? `\`${path}\` was edited` : `\`${path}\` is not of \`init\``
   );
-  return new import_chunk_QKLIYTNP.PublishError("file-edited", `${what.join(", and ")}: nothing was written`, {
+  return new import_chunk_OVZFVX7Z.PublishError("file-edited", `${what.join(", and ")}: nothing was written`, {
     hint: "see the difference above; `--force` overwrites, and git keeps what was there"
   });
 }
@@ -1851,7 +1943,7 @@ async function firstMissing(path, files2) {
   const isThere = folder === path || await files2.stat(folder) !== void 0;
   return isThere ? path : firstMissing(folder, files2);
 }
-var init = (0, import_chunk_YVYRD2YJ.defineStage)({
+var init = (0, import_chunk_NCYDWWLS.defineStage)({
   readInputs: (input) => ({
     project: (0, import_node_path.resolve)(input.path("project-dir")),
     options: readOptions(input),
@@ -1860,7 +1952,8 @@ var init = (0, import_chunk_YVYRD2YJ.defineStage)({
   }),
   async run({ project, options, dryRun, force }, host) {
     await refuseNoProject(project, host);
-    const facts = projectFacts(await (0, import_chunk_6KP4JC7R.gatherProject)(project, host), (0, import_node_path.join)(project, "pyproject.toml"));
+    const files2 = await (0, import_chunk_SCQBS2Q7.gatherProject)(project, host, await (0, import_chunk_NCYDWWLS.newPaths)(project, host));
+    const facts = projectFacts(files2, (0, import_node_path.join)(project, "pyproject.toml"));
     const place = await lookAround(project, host);
     const pipelines = planPipelines(facts, place.around, options);
     for (const [name, value] of describeFindings(facts, place.around, pipelines)) {

@@ -20,7 +20,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var import_chunk_QKLIYTNP = require("./shared/chunk-QKLIYTNP.cjs");
+var import_chunk_OVZFVX7Z = require("./shared/chunk-OVZFVX7Z.cjs");
 var os = __toESM(require("os"));
 var crypto = __toESM(require("crypto"));
 var fs = __toESM(require("fs"));
@@ -444,8 +444,8 @@ function saveState(name, value) {
   issueCommand("save-state", { name }, toCommandValue(value));
 }
 function runnerHost(env) {
-  const stdout = (0, import_chunk_QKLIYTNP.outputStream)("stdout");
-  const parts = (0, import_chunk_QKLIYTNP.processParts)(env, runnerInputs(env), {
+  const stdout = (0, import_chunk_OVZFVX7Z.outputStream)("stdout");
+  const parts = (0, import_chunk_OVZFVX7Z.processParts)(env, runnerInputs(env), {
     show: (text) => void stdout.write(parts.secrets.mask(text)),
     debug: (message) => say(message)
   });
@@ -456,7 +456,7 @@ function runnerHost(env) {
   return {
     ...parts,
     kind: "runner",
-    style: import_chunk_QKLIYTNP.plain,
+    style: import_chunk_OVZFVX7Z.plain,
     log: {
       debug: say,
       info: tell,
@@ -533,7 +533,7 @@ function writeState(name, value, env) {
 }
 function noOutput(name, cause) {
   const reason = cause instanceof Error ? cause.message : String(cause);
-  return new import_chunk_QKLIYTNP.PublishError(
+  return new import_chunk_OVZFVX7Z.PublishError(
     "disk-error",
     `Output \`${name}\` cannot be handed to the runner: ${reason}`,
     { hint: "the runner names a file for outputs in GITHUB_OUTPUT; it must exist", cause }
@@ -557,7 +557,7 @@ function lines(title, total) {
 }
 async function start() {
   const host = runnerHost(process.env);
-  process.exitCode = await (0, import_chunk_QKLIYTNP.run)(host);
+  process.exitCode = await (0, import_chunk_OVZFVX7Z.run)(host);
   await host.end();
   if (!host.cancelled.aborted) host.saveState("finished", "true");
 }

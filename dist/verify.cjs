@@ -17,34 +17,34 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  verify: () => import_chunk_5PUVNAW4.verify
+  verify: () => import_chunk_7DJR2ALJ.verify
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_5PUVNAW4 = require("./shared/chunk-5PUVNAW4.cjs");
-var import_chunk_UMVYXLU5 = require("./shared/chunk-UMVYXLU5.cjs");
+var import_chunk_7DJR2ALJ = require("./shared/chunk-7DJR2ALJ.cjs");
+var import_chunk_XNS5XPL3 = require("./shared/chunk-XNS5XPL3.cjs");
 var import_chunk_SU7KMTBK = require("./shared/chunk-SU7KMTBK.cjs");
 var import_chunk_OF6LMIR5 = require("./shared/chunk-OF6LMIR5.cjs");
-var import_chunk_SFYEMD24 = require("./shared/chunk-SFYEMD24.cjs");
-var import_chunk_42ZINVFB = require("./shared/chunk-42ZINVFB.cjs");
-var import_chunk_7BAEM56Z = require("./shared/chunk-7BAEM56Z.cjs");
+var import_chunk_FW5S56C5 = require("./shared/chunk-FW5S56C5.cjs");
+var import_chunk_6TJDT5UR = require("./shared/chunk-6TJDT5UR.cjs");
+var import_chunk_O4HHJUMS = require("./shared/chunk-O4HHJUMS.cjs");
 var import_chunk_L3MNZAKR = require("./shared/chunk-L3MNZAKR.cjs");
 var import_chunk_JLAGQWAB = require("./shared/chunk-JLAGQWAB.cjs");
-var import_chunk_BLVG6LBK = require("./shared/chunk-BLVG6LBK.cjs");
+var import_chunk_VHLK2DFK = require("./shared/chunk-VHLK2DFK.cjs");
 var import_chunk_NIWIK5BD = require("./shared/chunk-NIWIK5BD.cjs");
 var import_chunk_S5FPDLMP = require("./shared/chunk-S5FPDLMP.cjs");
 var import_chunk_WFWGBFVY = require("./shared/chunk-WFWGBFVY.cjs");
 var import_chunk_KT3HJBIU = require("./shared/chunk-KT3HJBIU.cjs");
-var import_chunk_LSKJCSIF = require("./shared/chunk-LSKJCSIF.cjs");
-var import_chunk_UTTYYMHN = require("./shared/chunk-UTTYYMHN.cjs");
+var import_chunk_RGOWWCJF = require("./shared/chunk-RGOWWCJF.cjs");
+var import_chunk_5X2PPL5U = require("./shared/chunk-5X2PPL5U.cjs");
 var import_chunk_2FERURSA = require("./shared/chunk-2FERURSA.cjs");
 var import_chunk_PGKKINL7 = require("./shared/chunk-PGKKINL7.cjs");
-var import_chunk_ZUWIXYF5 = require("./shared/chunk-ZUWIXYF5.cjs");
-var import_chunk_QKW3YQWZ = require("./shared/chunk-QKW3YQWZ.cjs");
+var import_chunk_RCTCE7TB = require("./shared/chunk-RCTCE7TB.cjs");
+var import_chunk_6SX2PWA4 = require("./shared/chunk-6SX2PWA4.cjs");
 var import_chunk_F2SIID5Z = require("./shared/chunk-F2SIID5Z.cjs");
-var import_chunk_R5DKBC6R = require("./shared/chunk-R5DKBC6R.cjs");
+var import_chunk_U2BS33IP = require("./shared/chunk-U2BS33IP.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_YVYRD2YJ = require("./shared/chunk-YVYRD2YJ.cjs");
-var import_chunk_QKLIYTNP = require("./shared/chunk-QKLIYTNP.cjs");
+var import_chunk_NCYDWWLS = require("./shared/chunk-NCYDWWLS.cjs");
+var import_chunk_OVZFVX7Z = require("./shared/chunk-OVZFVX7Z.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   verify
