@@ -118,6 +118,10 @@ const mostOutput = 256 * 1024;
 class Output {
   readonly #parts: { stream: "stdout" | "stderr"; data: Buffer }[] = [];
   readonly #show: ((text: string) => void) | undefined;
+  readonly #decoders = {
+    stdout: new TextDecoder("utf-8", { ignoreBOM: true }),
+    stderr: new TextDecoder("utf-8", { ignoreBOM: true }),
+  };
   readonly #most: number;
   #size = 0;
   #leftOut = 0;
@@ -135,7 +139,8 @@ class Output {
     if (this.#size <= this.#most / 2) this.#begun = this.#parts.length;
     // The first is room for the words that something was left out.
     while (this.#size > this.#most && this.#parts.length > this.#begun + 2) this.#leaveOut();
-    this.#show?.(data.toString());
+    // A character may come in two parts.
+    this.#show?.(this.#decoders[stream].decode(data, { stream: true }));
   }
 
   #leaveOut(): void {

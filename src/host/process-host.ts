@@ -34,12 +34,16 @@ export interface ProcessParts
   end(): Promise<void>;
 }
 
+interface Printing {
+  /** What a program prints. */
+  show(text: string): void;
+  /** That program has ended. */
+  shown?(): void;
+  debug(message: string): void;
+}
+
 /** Builds the parts of a host that this process gives, whoever reads its output. */
-export function processParts(
-  env: Environment,
-  inputs: GivenInputs,
-  print: { show(text: string): void; debug(message: string): void },
-): ProcessParts {
+export function processParts(env: Environment, inputs: GivenInputs, print: Printing): ProcessParts {
   const secrets = new Secrets(env, inputs);
   const cancellation = new AbortController();
   const tasks: (() => Promise<void> | void)[] = [];
@@ -56,7 +60,8 @@ export function processParts(
     // What is started after the others were ended would stay.
     if (cancellation.signal.aborted) throw new PublishError("cancelled", "Cancelled");
     const scrubbed = secrets.scrub({ ...env, ...temporary, ...command.env }, command.keep);
-    return runChild(command, { env: scrubbed, show: command.show ? print.show : undefined });
+    const child = runChild(command, { env: scrubbed, show: command.show ? print.show : undefined });
+    return command.show ? child.finally(() => print.shown?.()) : child;
   };
   const temporaryFolder = async (purpose: string): Promise<string> => {
     const module = await import("./temporary-folders.ts");

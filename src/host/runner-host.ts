@@ -12,6 +12,7 @@ import {
   warning,
 } from "@actions/core";
 import { PublishError } from "../errors.ts";
+import { ForeignLines } from "./foreign-lines.ts";
 import type { Environment, GivenInputs, Host, Progress } from "./host.ts";
 import { outputStream } from "./output.ts";
 import { processParts } from "./process-host.ts";
@@ -21,8 +22,10 @@ import { plain } from "./style.ts";
 export function runnerHost(env: Environment): Host & { end(): Promise<void> } {
   // `@actions/core` writes to Node's stream, so everything has to go that way.
   const stdout = outputStream("stdout");
+  const foreign = new ForeignLines((text) => void stdout.write(parts.secrets.mask(text)));
   const parts = processParts(env, runnerInputs(env), {
-    show: (text) => void stdout.write(parts.secrets.mask(text)),
+    show: (text) => foreign.add(text),
+    shown: () => foreign.end(),
     debug: (message) => say(message),
   });
   // A runner masks what it is told to; where the log goes elsewhere, nobody would.
