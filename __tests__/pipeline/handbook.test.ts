@@ -132,6 +132,13 @@ describe("a handbook", () => {
     expect(page).toContain("cannot yank: delete the version");
   });
 
+  it("says how to release from a terminal, as far as one machine can", () => {
+    const page = write({}, ...planned({}, { folder: "libs/the one" }));
+    expect(page).toMatch(/^node \S+cli\.cjs verify --index pypi --project-dir "libs\/the one"$/m);
+    expect(page).toContain("(`TESTPYPI_API_TOKEN`, `PYPI_API_TOKEN`)");
+    expect(write({}, ...planned({ wheels: "cibuildwheel" }))).not.toContain("From a terminal");
+  });
+
   it("tells of pre-releases who can install them", () => {
     expect(write({}, ...planned())).toMatch(
       /^\| Pre-release .* \| who installs from TestPyPI \|$/m,

@@ -1,4 +1,4 @@
-import type { Pipeline } from "./pipeline.ts";
+import { type Pipeline, quotedPath } from "./pipeline.ts";
 import {
   checkoutStep,
   everyArtifact,
@@ -50,10 +50,6 @@ const buildJob = (pipeline: Pipeline): string =>
 /** Versions of what builds, for the maintainers to raise. */
 const [cibuildwheel, build] = ["4.3.0", "1.6.1"];
 
-/** As a word of a command. */
-const packages = ({ packages: folder }: Pipeline): string =>
-  /^[\w./-]+$/.test(folder) ? folder : `"${folder}"`;
-
 const sdistJob = (pipeline: Pipeline): string =>
   job({
     id: "sdist",
@@ -68,7 +64,7 @@ const sdistJob = (pipeline: Pipeline): string =>
         "stage: build",
         projectDir(pipeline),
         tagInput,
-        `build-command: pipx run build==${build} --sdist --outdir ${packages(pipeline)}`,
+        `build-command: pipx run build==${build} --sdist --outdir ${quotedPath(pipeline.packages)}`,
         "artifact-name: distributions-sdist",
       ]),
     ],
@@ -93,7 +89,7 @@ const wheelsJob = (pipeline: Pipeline): string =>
         "stage: build",
         projectDir(pipeline),
         tagInput,
-        `build-command: pipx run cibuildwheel==${cibuildwheel} --output-dir ${packages(pipeline)}`,
+        `build-command: pipx run cibuildwheel==${cibuildwheel} --output-dir ${quotedPath(pipeline.packages)}`,
         `artifact-name: distributions-${expression("matrix.os")}`,
       ])}${pipeline.passesEpoch ? epoch : ""}`,
     ],

@@ -1,6 +1,6 @@
 import type { Handbook } from "./handbook-subject.ts";
 import { checklist, code, sections, steps, table } from "./markdown.ts";
-import { tagOf } from "./pipeline.ts";
+import { quotedPath, tagOf } from "./pipeline.ts";
 
 /** How to release, by a tag and by hand, and what to look at before. */
 export function releaseSteps(book: Handbook): string {
@@ -11,19 +11,23 @@ export function releaseSteps(book: Handbook): string {
       "Merge what is to be in it, and see that the tests of the default branch pass.",
       versionStep(book),
       changelogStep(book),
-      `Rehearse, if packaging has changed: ${code(rehearsal(book))}, with a clone of the action beside, builds, checks, publishes and installs everything against an index on your own machine, seen by nobody.`,
+      `Rehearse, if packaging has changed: ${code(rehearsal(book))}, with a clone of the action beside the checkout, builds, checks, publishes and installs everything against an index on your own machine, seen by nobody.`,
       `Commit, merge, and push a tag of that very commit:\n\n   \`\`\`sh\n   git pull   # on the default branch\n   git tag --annotate ${tag} --message "${book.facts.name} 1.2.3"\n   git push origin ${tag}\n   \`\`\`\n`,
       followStep(book),
       `When ${code(book.production.verifyJob)} is green, the release is out: ${install(book, `${book.facts.name}==1.2.3`)}. Announce it.`,
     ),
     "A tag that was pushed is not moved. If something is wrong with it, [After a failed run](#after-a-failed-run) says what to do instead.",
     byHand(book),
+    fromTerminal(book),
     checklistOf(book),
   );
 }
 
+/** Within the checkout a clone of the action could get into an sdist. */
+const cli = "node ../pypi-publish/dist/cli.cjs";
+
 const rehearsal = ({ pipeline: { folder } }: Handbook): string =>
-  `node pypi-publish/dist/cli.cjs rehearse ${folder}`;
+  `${cli} rehearse ${quotedPath(folder)}`;
 
 /** The command that installs from the index that counts. */
 const install = ({ pipeline: { ownIndex } }: Handbook, words: string): string => {
@@ -59,6 +63,31 @@ function byHand({ forges, pipeline, facts: { name } }: Handbook): string {
   return `### By hand
 
 For a tag that exists already, as after an outage: ${where}. Without a tag the run says what it would publish, and stops.`;
+}
+
+/** Of many machines a terminal is one. */
+function fromTerminal({ pipeline, targets }: Handbook): string | undefined {
+  const { folder, wheels, ownIndex } = pipeline;
+  if (wheels !== "none") return undefined;
+  const project = folder === "." ? "" : ` --project-dir ${quotedPath(folder)}`;
+  const simple = ownIndex?.simple === undefined ? "" : ` --index-url ${ownIndex.simple}`;
+  const commands = [
+    ...["validate", "build", "check"],
+    ...targets.flatMap(({ index, isProduction }) =>
+      ["upload", "verify"].map((stage) => `${stage} --index ${index}${isProduction ? simple : ""}`),
+    ),
+  ].map((words) => `${cli} ${words}${project}`);
+  const variables = targets.map(({ secret, isProduction }) =>
+    code(isProduction && ownIndex !== undefined ? "TWINE_PASSWORD" : secret),
+  );
+  return `### From a terminal
+
+For a release that cannot wait while the forge is out of order, from a clean checkout with a clone of the action beside it. The uploads take their tokens from the environment (${variables.join(", ")}), ${code(".pypirc")} or the keyring. There is no gate here that looks at what the commands before have found, nor an attestation: stop when one of them fails.
+
+\`\`\`sh
+git switch --detach ${tagOf(pipeline, "1.2.3")}
+${commands.join("\n")}
+\`\`\``;
 }
 
 function checklistOf({ facts, pipeline: { pythons, wheels, testpypi } }: Handbook): string {

@@ -79,6 +79,9 @@ export const tagOf = (
   version: string,
 ): string => (folder === "." ? `v${version}` : `${name}-v${version}`);
 
+/** A path as a word of a command. */
+export const quotedPath = (path: string): string => (/^[\w./-]+$/.test(path) ? path : `"${path}"`);
+
 /** The jobs of a pipeline that publish, in their order. */
 export interface Target {
   readonly job: string;

@@ -1,7 +1,14 @@
 import { PublishError } from "../errors.ts";
 import { normalizeName } from "../python/name.ts";
 import type { InitOptions } from "./options.ts";
-import type { ActionReference, Forge, OwnIndex, Pipeline, Remote } from "./pipeline.ts";
+import {
+  type ActionReference,
+  type Forge,
+  type OwnIndex,
+  type Pipeline,
+  quotedPath,
+  type Remote,
+} from "./pipeline.ts";
 import type { ProjectFacts } from "./project-facts.ts";
 import { forgeOfHost } from "./remote.ts";
 
@@ -47,10 +54,8 @@ export function planPipelines(
   }));
 }
 
-const commandFor = (folder: string, command: string): string => {
-  if (folder === ".") return command;
-  return `${command} ${/^[\w./-]+$/.test(folder) ? folder : `"${folder}"`}`;
-};
+const commandFor = (folder: string, command: string): string =>
+  folder === "." ? command : `${command} ${quotedPath(folder)}`;
 
 /** The forges for which to write, by the option, the remote's host, or the folders that are there. */
 export function forgesOf(
