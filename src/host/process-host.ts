@@ -50,7 +50,6 @@ export function processParts(env: Environment, inputs: GivenInputs, print: Print
   let endChildren: typeof import("./process-tree.ts").endProcessTree | undefined;
   let folders: TemporaryFolders | undefined;
   let litter: Promise<string> | undefined;
-
   const run = async (command: Command): Promise<CommandResult> => {
     print.debug(`$ ${[command.program, ...command.arguments].join(" ")}`);
     const { runChild } = await import("./child-processes.ts");
@@ -60,8 +59,8 @@ export function processParts(env: Environment, inputs: GivenInputs, print: Print
     // What is started after the others were ended would stay.
     if (cancellation.signal.aborted) throw new PublishError("cancelled", "Cancelled");
     const scrubbed = secrets.scrub({ ...env, ...temporary, ...command.env }, command.keep);
-    const child = runChild(command, { env: scrubbed, show: command.show ? print.show : undefined });
-    return command.show ? child.finally(() => print.shown?.()) : child;
+    if (!command.show) return runChild(command, { env: scrubbed, show: undefined });
+    return runChild(command, { env: scrubbed, show: print.show }).finally(() => print.shown?.());
   };
   const temporaryFolder = async (purpose: string): Promise<string> => {
     const module = await import("./temporary-folders.ts");
