@@ -17,22 +17,22 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  build: () => import_chunk_EPJYTOXZ.build,
-  readBuild: () => import_chunk_EPJYTOXZ.readBuild
+  build: () => import_chunk_SQVINAZD.build,
+  readBuild: () => import_chunk_SQVINAZD.readBuild
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_EPJYTOXZ = require("./shared/chunk-EPJYTOXZ.cjs");
-var import_chunk_K4VNMTYY = require("./shared/chunk-K4VNMTYY.cjs");
-var import_chunk_TQS3XKGD = require("./shared/chunk-TQS3XKGD.cjs");
-var import_chunk_TTSOQLHK = require("./shared/chunk-TTSOQLHK.cjs");
-var import_chunk_6BPPUOZV = require("./shared/chunk-6BPPUOZV.cjs");
-var import_chunk_EOMXOZQJ = require("./shared/chunk-EOMXOZQJ.cjs");
+var import_chunk_SQVINAZD = require("./shared/chunk-SQVINAZD.cjs");
+var import_chunk_EDNBQBTU = require("./shared/chunk-EDNBQBTU.cjs");
+var import_chunk_WJY2XTPH = require("./shared/chunk-WJY2XTPH.cjs");
+var import_chunk_L6SAZOY3 = require("./shared/chunk-L6SAZOY3.cjs");
+var import_chunk_BUVI3O22 = require("./shared/chunk-BUVI3O22.cjs");
+var import_chunk_NLKMK5KJ = require("./shared/chunk-NLKMK5KJ.cjs");
 var import_chunk_L3MNZAKR = require("./shared/chunk-L3MNZAKR.cjs");
 var import_chunk_JLAGQWAB = require("./shared/chunk-JLAGQWAB.cjs");
-var import_chunk_U2BS33IP = require("./shared/chunk-U2BS33IP.cjs");
+var import_chunk_2ZLHU2NA = require("./shared/chunk-2ZLHU2NA.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_NCYDWWLS = require("./shared/chunk-NCYDWWLS.cjs");
-var import_chunk_OVZFVX7Z = require("./shared/chunk-OVZFVX7Z.cjs");
+var import_chunk_2M7TEN7O = require("./shared/chunk-2M7TEN7O.cjs");
+var import_chunk_V4DFP3AV = require("./shared/chunk-V4DFP3AV.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   build,

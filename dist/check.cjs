@@ -17,18 +17,18 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  check: () => import_chunk_NCYDWWLS.check,
-  checkDistributions: () => import_chunk_NCYDWWLS.checkDistributions,
-  checkFailure: () => import_chunk_NCYDWWLS.checkFailure,
-  readExpectations: () => import_chunk_NCYDWWLS.readExpectations,
-  readReportFiles: () => import_chunk_NCYDWWLS.readReportFiles,
-  readSizeLimits: () => import_chunk_NCYDWWLS.readSizeLimits,
-  rendererOf: () => import_chunk_NCYDWWLS.rendererOf,
-  reportFindings: () => import_chunk_NCYDWWLS.reportFindings
+  check: () => import_chunk_2M7TEN7O.check,
+  checkDistributions: () => import_chunk_2M7TEN7O.checkDistributions,
+  checkFailure: () => import_chunk_2M7TEN7O.checkFailure,
+  readExpectations: () => import_chunk_2M7TEN7O.readExpectations,
+  readReportFiles: () => import_chunk_2M7TEN7O.readReportFiles,
+  readSizeLimits: () => import_chunk_2M7TEN7O.readSizeLimits,
+  rendererOf: () => import_chunk_2M7TEN7O.rendererOf,
+  reportFindings: () => import_chunk_2M7TEN7O.reportFindings
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_NCYDWWLS = require("./shared/chunk-NCYDWWLS.cjs");
-var import_chunk_OVZFVX7Z = require("./shared/chunk-OVZFVX7Z.cjs");
+var import_chunk_2M7TEN7O = require("./shared/chunk-2M7TEN7O.cjs");
+var import_chunk_V4DFP3AV = require("./shared/chunk-V4DFP3AV.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   check,

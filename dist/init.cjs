@@ -20,18 +20,20 @@ __export(stdin_exports, {
   init: () => init
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_SCQBS2Q7 = require("./shared/chunk-SCQBS2Q7.cjs");
-var import_chunk_RNIOJITL = require("./shared/chunk-RNIOJITL.cjs");
-var import_chunk_EOMXOZQJ = require("./shared/chunk-EOMXOZQJ.cjs");
-var import_chunk_O4HHJUMS = require("./shared/chunk-O4HHJUMS.cjs");
-var import_chunk_NCYDWWLS = require("./shared/chunk-NCYDWWLS.cjs");
-var import_chunk_OVZFVX7Z = require("./shared/chunk-OVZFVX7Z.cjs");
+var import_chunk_WM7LN5TO = require("./shared/chunk-WM7LN5TO.cjs");
+var import_chunk_P5PPRVTK = require("./shared/chunk-P5PPRVTK.cjs");
+var import_chunk_NLKMK5KJ = require("./shared/chunk-NLKMK5KJ.cjs");
+var import_chunk_S3MHNQ7L = require("./shared/chunk-S3MHNQ7L.cjs");
+var import_chunk_2M7TEN7O = require("./shared/chunk-2M7TEN7O.cjs");
+var import_chunk_V4DFP3AV = require("./shared/chunk-V4DFP3AV.cjs");
 var import_node_path = require("node:path");
 var import_node_crypto = require("node:crypto");
 var import_node_path2 = require("node:path");
 var import_node_path3 = require("node:path");
 var import_node_path4 = require("node:path");
+var isForgeRegistry = ({ url }) => /\/api\/packages\/[^/]+\/pypi\/?$/.test(url);
 var tagOf = ({ folder, name }, version) => folder === "." ? `v${version}` : `${name}-v${version}`;
+var quotedPath = (path) => /^[\w./-]+$/.test(path) ? path : `"${path}"`;
 var testpypi = {
   job: "publish-testpypi",
   verifyJob: "verify-testpypi",
@@ -207,7 +209,7 @@ function releaseSteps(book) {
       "Merge what is to be in it, and see that the tests of the default branch pass.",
       versionStep(book),
       changelogStep(book),
-      `Rehearse, if packaging has changed: ${code(rehearsal(book))}, with a clone of the action beside, builds, checks, publishes and installs everything against an index on your own machine, seen by nobody.`,
+      `Rehearse, if packaging has changed: ${code(rehearsal(book))}, with a clone of the action beside the checkout, builds, checks, publishes and installs everything against an index on your own machine, seen by nobody.`,
       `Commit, merge, and push a tag of that very commit:
 
    \`\`\`sh
@@ -217,18 +219,20 @@ function releaseSteps(book) {
    \`\`\`
 `,
       followStep(book),
-      `When ${code(book.production.verifyJob)} is green, the release is out: ${installCommand(book)}. Announce it.`
+      `When ${code(book.production.verifyJob)} is green, the release is out: ${install(book, `${book.facts.name}==1.2.3`)}. Announce it.`
     ),
     "A tag that was pushed is not moved. If something is wrong with it, [After a failed run](#after-a-failed-run) says what to do instead.",
     byHand(book),
+    fromTerminal(book),
     checklistOf(book)
   );
 }
-var rehearsal = ({ pipeline: { folder } }) => `node pypi-publish/dist/cli.cjs rehearse ${folder}`;
-var installCommand = ({ facts: { name }, pipeline: { ownIndex } }) => {
-  if (ownIndex === void 0) return code(`pip install ${name}==1.2.3`);
+var cli = "node ../pypi-publish/dist/cli.cjs";
+var rehearsal = ({ pipeline: { folder } }) => `${cli} rehearse ${quotedPath(folder)}`;
+var install = ({ pipeline: { ownIndex } }, words) => {
+  if (ownIndex === void 0) return code(`pip install ${words}`);
   const simple = ownIndex.simple ?? `${ownIndex.url.replace(/\/+$/, "")}/simple/`;
-  return code(`pip install --index-url ${simple} ${name}==1.2.3`);
+  return code(`pip install --index-url ${simple} ${words}`);
 };
 function versionStep({ facts }) {
   if (facts.versionFrom !== void 0) {
@@ -248,6 +252,29 @@ function byHand({ forges, pipeline, facts: { name } }) {
 
 For a tag that exists already, as after an outage: ${where}. Without a tag the run says what it would publish, and stops.`;
 }
+function fromTerminal({ pipeline, targets }) {
+  const { folder, wheels, ownIndex } = pipeline;
+  if (wheels !== "none") return void 0;
+  const project = folder === "." ? "" : ` --project-dir ${quotedPath(folder)}`;
+  const simple = ownIndex?.simple === void 0 ? "" : ` --index-url ${ownIndex.simple}`;
+  const commands2 = [
+    ...["validate", "build", "check"],
+    ...targets.flatMap(
+      ({ index, isProduction }) => ["upload", "verify"].map((stage) => `${stage} --index ${index}${isProduction ? simple : ""}`)
+    )
+  ].map((words) => `${cli} ${words}${project}`);
+  const variables2 = targets.map(
+    ({ secret, isProduction }) => code(isProduction && ownIndex !== void 0 ? "TWINE_PASSWORD" : secret)
+  );
+  return `### From a terminal
+
+For a release that cannot wait while the forge is out of order, from a clean checkout with a clone of the action beside it. The uploads take their tokens from the environment (${variables2.join(", ")}), ${code(".pypirc")} or the keyring. There is no gate here that looks at what the commands before have found, nor an attestation: stop when one of them fails.
+
+\`\`\`sh
+git switch --detach ${tagOf(pipeline, "1.2.3")}
+${commands2.join("\n")}
+\`\`\``;
+}
 function checklistOf({ facts, pipeline: { pythons, wheels, testpypi: testpypi2 } }) {
   return sections(
     "### Checklist",
@@ -263,28 +290,26 @@ function checklistOf({ facts, pipeline: { pythons, wheels, testpypi: testpypi2 }
     )
   );
 }
-function kindsOfReleases({ facts: { name }, pipeline, production, targets }) {
+function kindsOfReleases(book) {
+  const { facts, pipeline, production, targets } = book;
+  const { name } = facts;
   const tag = (version) => code(tagOf(pipeline, version));
   const everywhere = targets.map(({ title }) => title).join(", then ");
   const first = targets.length > 1 ? targets[0]?.title : void 0;
   const early = first === void 0 ? "nowhere: the gate ends the run" : `${first}; the gate ends the run there`;
+  const users = install(book, name);
+  const testers = first === void 0 ? "nobody" : `who installs from ${first}`;
   const rows2 = [
-    ["Final", "`1.2.3`", tag("1.2.3"), everywhere, `\`pip install ${name}\``],
-    [
-      "Pre-release",
-      "`1.3.0a1`, `1.3.0b1`, `1.3.0rc1`",
-      tag("1.3.0rc1"),
-      early,
-      `\`pip install --pre ${name}\``
-    ],
-    ["Post-release", "`1.2.3.post1`", tag("1.2.3.post1"), everywhere, `\`pip install ${name}\``],
-    ["Development", "`1.3.0.dev1`", tag("1.3.0.dev1"), early, `\`pip install --pre ${name}\``]
+    ["Final", "`1.2.3`", tag("1.2.3"), everywhere, users],
+    ["Pre-release", "`1.3.0a1`, `1.3.0b1`, `1.3.0rc1`", tag("1.3.0rc1"), early, testers],
+    ["Post-release", "`1.2.3.post1`", tag("1.2.3.post1"), everywhere, users],
+    ["Development", "`1.3.0.dev1`", tag("1.3.0.dev1"), early, testers]
   ];
   return sections(
     "## Kinds of releases",
     table(["Kind", "Version", "Tag", "Goes to", "Who gets it"], rows2),
     `- **Final**: a fix raises the third number, a feature the second, whatever breaks its users the first. Tags have three numbers, or no run starts.
-- **Pre-release**: alpha, beta and release candidate, for those who ask for it. Its run is meant to end in \`${production.job}\`, with \`gate-failed\`. To publish them to ${production.title} too, add \`final\` to \`gate-without\` in the job \`${production.job}\`; that is a change of the workflow, which somebody reviews.
+- **Pre-release**: alpha, beta and release candidate, for those who ask for it. Its run is meant to end in \`${production.job}\`, with \`gate-failed\`. To publish them to ${production.title} too, add \`final\` to \`gate-without\` in the job \`${production.job}\`; that is a change of the workflow, which somebody reviews. They are then installed by ${install(book, `--pre ${name}`)}.
 - **Post-release**: only for mistakes in the README or the metadata. Changed code is a new version.
 - **Development**: for trying the pipeline. A branch is easier to try with \`pip install git+URL@BRANCH\`.`
   );
@@ -365,7 +390,7 @@ function makeToken(target, { facts: { name }, pipeline: { ownIndex }, remote: re
   if (!target.isProduction || ownIndex === void 0) {
     return `${siteOf(target)}/manage/account/token/, scope: project ${code(name)}. The first upload of a new project needs the scope *Entire account*; replace that token right after it.`;
   }
-  if (/\/api\/packages\/[^/]+\/pypi\/?$/.test(ownIndex.url)) {
+  if (isForgeRegistry(ownIndex)) {
     const host = new URL(ownIndex.url).origin;
     return `${host}/user/settings/applications, permission *package: read and write*, by a user who may publish for ${remote2?.owner ?? "the owner"}. The token that jobs have of themselves may not publish packages.`;
   }
@@ -506,8 +531,8 @@ function building({ facts, pipeline }) {
       "Run it again, or change `expect` where a platform was dropped on purpose"
     ],
     [
-      "cibuildwheel does not start",
-      "The machine has no pipx, or on Linux no Docker",
+      "`sdist` or `wheels` does not begin to build",
+      "The machine has no pipx, or, for wheels on Linux, no Docker",
       "Use hosted runners, or install them on yours"
     ]
   ];
@@ -582,13 +607,14 @@ var verifying = ({ targets }) => [
     "Mend what is packaged, and release the next version"
   ]
 ];
+var withdrawing = (index) => isForgeRegistry(index) ? "The registry of Gitea and Forgejo cannot yank: delete the version on the page of the package, which breaks whoever has pinned it." : `${code(new URL(index.url).host)} decides how a release is withdrawn: yank it there where that is possible, else delete it, which breaks whoever has pinned it.`;
 function yanking({ facts, pipeline: { ownIndex }, production }) {
   const { name } = facts;
-  const registry = ownIndex !== void 0;
-  const how = registry ? `${code(production.title)} decides how a release is withdrawn; the registry of Gitea and Forgejo cannot yank: delete the version on the page of the package, which breaks whoever has pinned it.` : `At ${siteOf(production)}/manage/project/${name}/releases/ choose **Options > Yank** for the version, and give a reason in a sentence: pip shows it.`;
+  const own2 = ownIndex !== void 0;
+  const how = own2 ? withdrawing(ownIndex) : `At ${siteOf(production)}/manage/project/${name}/releases/ choose **Options > Yank** for the version, and give a reason in a sentence: pip shows it.`;
   return sections(
     "## Yanking",
-    registry ? void 0 : `A yanked release stays for those who have pinned it (${code(`${name}==1.2.3`)}) and is passed over by everybody else. Yank what is broken, insecure or built wrongly. Do not delete: that breaks those who have pinned it, and frees neither version nor filename.`,
+    own2 ? void 0 : `A yanked release stays for those who have pinned it (${code(`${name}==1.2.3`)}) and is passed over by everybody else. Yank what is broken, insecure or built wrongly. Do not delete: that breaks those who have pinned it, and frees neither version nor filename.`,
     how,
     `Then release a version that mends it${inChangelog(facts, ", and say in the changelog what was withdrawn and why")}. A secret that was published is burned: revoke it first, whatever becomes of the release.`
   );
@@ -623,12 +649,12 @@ function introduction({
   targets,
   production
 }) {
-  const where = workflows.map(code).join(" and ");
+  const where = workflows.map(code).join(" or, on the other forge, ");
   const way = targets.length > 1 ? `publishes them to ${targets[0]?.title} and tries them there, and then publishes the same files to ${production.title}` : `publishes them to ${production.title}`;
   const twice = workflows.length === 1 ? "" : "\n\nPush release tags to one of the forges. One that reaches both is released by both: the second finds the files of the first, and sends nothing as long as it builds the same bytes.";
   return `# Releasing ${name}
 
-A pushed tag such as ${code(tagOf(pipeline, "1.2.3"))} releases ${name}. ${where} ${workflows.length === 1 ? "tests" : "test"} the commit, builds and checks the files, ${way}, where they are installed and tried once more. This page says what people do: before, meanwhile, and when a job fails.${twice}`;
+A pushed tag such as ${code(tagOf(pipeline, "1.2.3"))} releases ${name}. The workflow, ${where}, tests the commit, builds and checks the files, ${way}, where they are installed and tried once more. This page says what people do: before, meanwhile, and when a job fails.${twice}`;
 }
 function parseRemote(url) {
   const text = url.trim().replace(/\/+$/, "").replace(/\.git$/, "");
@@ -659,13 +685,13 @@ async function refuseNoProject(project, { files: files2 }) {
   }
   const kind = (await files2.stat(project))?.kind;
   const problem = kind === void 0 ? "does not exist" : kind === "file" ? "is a file, not a folder" : "holds neither `pyproject.toml` nor `setup.py`";
-  throw new import_chunk_OVZFVX7Z.PublishError("pyproject-missing", `\`${project}\` ${problem}`, {
+  throw new import_chunk_V4DFP3AV.PublishError("pyproject-missing", `\`${project}\` ${problem}`, {
     hint: "name the folder of the project: `pypi-publish init FOLDER`"
   });
 }
 async function lookAround(project, host) {
   const real = (await host.files.follow(project))?.path ?? project;
-  const checkout = await (0, import_chunk_NCYDWWLS.findCheckout)(real, host);
+  const checkout = await (0, import_chunk_2M7TEN7O.findCheckout)(real, host);
   const root = checkout?.root ?? real;
   const folders = [];
   for (const name of [".github", ".gitea", ".forgejo"]) {
@@ -710,16 +736,27 @@ function readIndex(input) {
   const simple = input.url("index-url");
   if (text === "pypi" && simple === void 0) return { index: void 0, simple: void 0 };
   if (/^(test)?pypi$/.test(text)) {
-    throw new import_chunk_OVZFVX7Z.PublishError("invalid-input", `\`--index ${text}\` is not an index of one's own`, {
+    throw new import_chunk_V4DFP3AV.PublishError("invalid-input", `\`--index ${text}\` is not an index of one's own`, {
       hint: "`init` publishes to TestPyPI and PyPI by itself; `--index URL` takes another one instead"
     });
   }
-  return { index: input.url("index"), simple };
+  const index = input.url("index");
+  refuseCredential("index", index);
+  refuseCredential("index-url", simple);
+  return { index, simple };
+}
+function refuseCredential(name, url) {
+  if (url === void 0 || `${url.username}${url.password}` === "") return;
+  throw new import_chunk_V4DFP3AV.PublishError(
+    "invalid-input",
+    `Input \`${name}\`: the URL for \`${url.host}\` has a user name or password, which would be in the workflow for all to see`,
+    { hint: "leave it out; `docs/RELEASING.md` will say which secret takes it" }
+  );
 }
 function readUses(input, name) {
   const value = input.optionalText(name);
   if (value === void 0 || /^(\.\/\S*|[^\s@]+@[^\s@]+)$/.test(value)) return value;
-  throw new import_chunk_OVZFVX7Z.PublishError("invalid-input", `Input \`${name}\`: \`${value}\` is nothing to use`, {
+  throw new import_chunk_V4DFP3AV.PublishError("invalid-input", `Input \`${name}\`: \`${value}\` is nothing to use`, {
     hint: "write OWNER/REPOSITORY@VERSION, https://HOST/OWNER/REPOSITORY@VERSION or ./FOLDER"
   });
 }
@@ -732,7 +769,7 @@ function planPipelines(facts, around, options) {
     name: facts.name,
     folder: around.folder,
     packages: facts.packages,
-    fileName: around.folder === "." ? "release.yml" : `release-${(0, import_chunk_NCYDWWLS.normalizeName)(facts.name)}.yml`,
+    fileName: around.folder === "." ? "release.yml" : `release-${(0, import_chunk_2M7TEN7O.normalizeName)(facts.name)}.yml`,
     versionFrom: facts.versionFrom,
     pythons: pythonsOf(facts, options),
     gates: facts.gates.commands.map(({ command, because }) => ({ command, because })),
@@ -750,10 +787,7 @@ function planPipelines(facts, around, options) {
     command: commandFor(around.folder, options.command)
   }));
 }
-var commandFor = (folder, command) => {
-  if (folder === ".") return command;
-  return `${command} ${/^[\w./-]+$/.test(folder) ? folder : `"${folder}"`}`;
-};
+var commandFor = (folder, command) => folder === "." ? command : `${command} ${quotedPath(folder)}`;
 function forgesOf({ remote: remote2, folders }, { forge }) {
   if (forge === "both") return ["github", "gitea"];
   if (forge !== "auto") return [forge];
@@ -781,7 +815,7 @@ function ownIndexOf({ remote: remote2 }, { registry, index, simple }) {
   }
   return { url: `${scheme}://${host}/api/packages/${owner}/pypi`, simple: void 0 };
 }
-var contradiction = (message, hint = "leave out one of the options") => new import_chunk_OVZFVX7Z.PublishError("invalid-input", message, { hint });
+var contradiction = (message, hint = "leave out one of the options") => new import_chunk_V4DFP3AV.PublishError("invalid-input", message, { hint });
 function refuseContradictions(forges, ownIndex, { credential }) {
   if (credential !== "trusted-publishing") return;
   if (!forges.includes("github")) {
@@ -807,8 +841,7 @@ var wheelsOf = ({ compiledBy: compiledBy2 }, { wheels }) => {
   if (wheels !== "auto") return wheels;
   return compiledBy2 === void 0 ? "none" : "cibuildwheel";
 };
-function pythonsOf({ pythons }, { pythons: given2 }) {
-  if (given2 === void 0) return pythons;
+function pythonsOf({ pythons, requiresPython }, { pythons: given2 = ["all"] }) {
   const meant = given2.flatMap((word) => {
     if (word === "all") return pythons;
     if (word === "oldest") return pythons.slice(0, 1);
@@ -816,8 +849,15 @@ function pythonsOf({ pythons }, { pythons: given2 }) {
     return [word];
   });
   const strange = meant.find((word) => !/^(pypy)?3\.\d+(\.\d+)?t?$/.test(word));
+  if (meant.length === 0) {
+    throw new import_chunk_V4DFP3AV.PublishError(
+      "invalid-input",
+      `\`requires-python = "${requiresPython}"\` allows no Python that can be had`,
+      { hint: "correct it in pyproject.toml, or name what to test on: `--python-versions 3.12`" }
+    );
+  }
   if (strange === void 0) return [...new Set(meant)];
-  throw new import_chunk_OVZFVX7Z.PublishError(
+  throw new import_chunk_V4DFP3AV.PublishError(
     "invalid-input",
     `Input \`python-versions\`: \`${strange}\` is no Python`,
     {
@@ -841,7 +881,7 @@ var checkoutOf = ({ checkout }) => {
   return isPinned(checkout) ? { uses: checkout, comment: void 0 } : { uses: checkout, comment: unpinned };
 };
 function backendName({ pyproject }) {
-  const backend = (0, import_chunk_EOMXOZQJ.textAt)((0, import_chunk_EOMXOZQJ.tableAt)(pyproject, "build-system"), "build-backend");
+  const backend = (0, import_chunk_NLKMK5KJ.textAt)((0, import_chunk_NLKMK5KJ.tableAt)(pyproject, "build-system"), "build-backend");
   if (backend === void 0) return "setuptools";
   const known = Object.entries(backends).find(([start]) => backend.startsWith(start));
   return known?.[1] ?? backend;
@@ -862,10 +902,10 @@ function versionSource(files2) {
   const listed = requirementsOf(pyproject).find((name) => versionTools.has(name));
   if (listed !== void 0) return listed;
   const sources = [
-    (0, import_chunk_EOMXOZQJ.tableAt)(pyproject, "tool", "hatch", "version"),
-    (0, import_chunk_EOMXOZQJ.tableAt)(pyproject, "tool", "pdm", "version")
+    (0, import_chunk_NLKMK5KJ.tableAt)(pyproject, "tool", "hatch", "version"),
+    (0, import_chunk_NLKMK5KJ.tableAt)(pyproject, "tool", "pdm", "version")
   ];
-  if (sources.some((table2) => /^(vcs|scm)$/.test((0, import_chunk_EOMXOZQJ.textAt)(table2, "source") ?? ""))) return "git";
+  if (sources.some((table2) => /^(vcs|scm)$/.test((0, import_chunk_NLKMK5KJ.textAt)(table2, "source") ?? ""))) return "git";
   if (/\buse_scm_version\b|\bpbr\s*=/.test(files2.setupPy)) return "setup.py";
   return void 0;
 }
@@ -876,28 +916,34 @@ var versionTools = /* @__PURE__ */ new Set([
 ]);
 function versionPlace(files2) {
   const { pyproject, setupCfg, setupPy: setupPy2 } = files2;
-  const tool = (...names) => (0, import_chunk_EOMXOZQJ.tableAt)(pyproject, "tool", ...names);
-  const written = [(0, import_chunk_EOMXOZQJ.tableAt)(pyproject, "project"), tool("poetry")];
-  if (written.some((table2) => (0, import_chunk_EOMXOZQJ.textAt)(table2, "version") !== void 0)) return "`pyproject.toml`";
-  const paths = [(0, import_chunk_EOMXOZQJ.textAt)(tool("hatch", "version"), "path"), (0, import_chunk_EOMXOZQJ.textAt)(tool("pdm", "version"), "path")];
+  const tool = (...names) => (0, import_chunk_NLKMK5KJ.tableAt)(pyproject, "tool", ...names);
+  const written = [(0, import_chunk_NLKMK5KJ.tableAt)(pyproject, "project"), tool("poetry")];
+  if (written.some((table2) => (0, import_chunk_NLKMK5KJ.textAt)(table2, "version") !== void 0)) return "`pyproject.toml`";
+  const paths = [(0, import_chunk_NLKMK5KJ.textAt)(tool("hatch", "version"), "path"), (0, import_chunk_NLKMK5KJ.textAt)(tool("pdm", "version"), "path")];
   const path = paths.find((one) => one !== void 0);
   if (path !== void 0) return `\`${path}\``;
   const dynamic = tool("setuptools", "dynamic")["version"];
-  const source = (0, import_chunk_EOMXOZQJ.isTable)(dynamic) ? dynamic : {};
-  const attribute = (0, import_chunk_EOMXOZQJ.textAt)(source, "attr");
+  const source = (0, import_chunk_NLKMK5KJ.isTable)(dynamic) ? dynamic : {};
+  const attribute = (0, import_chunk_NLKMK5KJ.textAt)(source, "attr");
   if (attribute !== void 0) return `\`${attribute}\``;
-  const [file = (0, import_chunk_EOMXOZQJ.textAt)(source, "file")] = (0, import_chunk_EOMXOZQJ.listAt)(source, "file");
+  const [file = (0, import_chunk_NLKMK5KJ.textAt)(source, "file")] = (0, import_chunk_NLKMK5KJ.listAt)(source, "file");
   if (file !== void 0) return `\`${file}\``;
   if (/^version\s*=/m.test(setupCfg)) return "`setup.cfg`";
-  return /\bversion\s*=/.test(setupPy2) ? "`setup.py`" : "the file from which the backend reads it";
+  if (/\bversion\s*=/.test(setupPy2)) return "`setup.py`";
+  return placesOfBackends[backendName(files2)] ?? "the file from which the backend reads it";
 }
+var placesOfBackends = {
+  maturin: "`Cargo.toml`",
+  "meson-python": "`meson.build`",
+  flit: "`__version__` of the package"
+};
 function compiledBy(files2) {
   const { pyproject, setupPy: setupPy2, setupCfg } = files2;
   const backend = backendName(files2);
   if (/^(maturin|scikit-build-core|meson-python)$/.test(backend)) return backend;
   const listed = requirementsOf(pyproject).find((name) => compilers.has(name));
   if (listed !== void 0) return `${listed} in the build requirements`;
-  if ((0, import_chunk_EOMXOZQJ.tableAt)(pyproject, "tool", "setuptools")["ext-modules"] !== void 0) {
+  if ((0, import_chunk_NLKMK5KJ.tableAt)(pyproject, "tool", "setuptools")["ext-modules"] !== void 0) {
     return "`ext-modules` of setuptools";
   }
   const keyword2 = /\b(ext_modules|cffi_modules|rust_extensions|Extension)\b/.exec(setupPy2)?.[1];
@@ -917,7 +963,7 @@ var compilers = /* @__PURE__ */ new Set([
   ],
   ...["scikit-build", "scikit-build-core", "cmake", "ninja", "meson", "maturin", "swig"]
 ]);
-var requirementsOf = (pyproject) => (0, import_chunk_EOMXOZQJ.listAt)((0, import_chunk_EOMXOZQJ.tableAt)(pyproject, "build-system"), "requires").map(
+var requirementsOf = (pyproject) => (0, import_chunk_NLKMK5KJ.listAt)((0, import_chunk_NLKMK5KJ.tableAt)(pyproject, "build-system"), "requires").map(
   (text) => (/^\s*[\w.-]+/.exec(text)?.[0] ?? "").trim().toLowerCase().replace(/[-_.]+/g, "-")
 );
 function gapsOf(configuration, { commands: commands2 }, changelog2) {
@@ -946,33 +992,33 @@ function gapsOf(configuration, { commands: commands2 }, changelog2) {
 }
 var licenceFile = /^(?:LICEN[CS]ES?|COPYING|UNLICENSE)(?:[.-][\w.-]+)?$/i;
 var tables = ({ pyproject }) => ({
-  project: (0, import_chunk_EOMXOZQJ.tableAt)(pyproject, "project"),
-  poetry: (0, import_chunk_EOMXOZQJ.tableAt)(pyproject, "tool", "poetry"),
-  flit: (0, import_chunk_EOMXOZQJ.tableAt)(pyproject, "tool", "flit", "metadata")
+  project: (0, import_chunk_NLKMK5KJ.tableAt)(pyproject, "project"),
+  poetry: (0, import_chunk_NLKMK5KJ.tableAt)(pyproject, "tool", "poetry"),
+  flit: (0, import_chunk_NLKMK5KJ.tableAt)(pyproject, "tool", "flit", "metadata")
 });
 function namesReadme(configuration) {
   const { project, poetry, flit } = tables(configuration);
   return isNamed(configuration, "readme") || poetry["readme"] !== void 0 || flit["description-file"] !== void 0 || ["long_description", "description_file", "description-file"].some(
-    (key) => (0, import_chunk_SCQBS2Q7.iniValue)(configuration.setupCfg, "metadata", key) !== void 0
+    (key) => (0, import_chunk_WM7LN5TO.iniValue)(configuration.setupCfg, "metadata", key) !== void 0
   ) || project["name"] === void 0 && /\blong_description\s*=/.test(setupPy(configuration));
 }
 function namesLicence(configuration) {
   const { project, poetry, flit } = tables(configuration);
   const { setupCfg } = configuration;
-  const classifiers = [project, poetry, flit].flatMap((table2) => (0, import_chunk_EOMXOZQJ.listAt)(table2, "classifiers"));
-  return isNamed(configuration, "license") || poetry["license"] !== void 0 || flit["license"] !== void 0 || (0, import_chunk_SCQBS2Q7.iniValue)(setupCfg, "metadata", "license") !== void 0 || [...classifiers, (0, import_chunk_SCQBS2Q7.iniValue)(setupCfg, "metadata", "classifiers") ?? ""].some(
+  const classifiers = [project, poetry, flit].flatMap((table2) => (0, import_chunk_NLKMK5KJ.listAt)(table2, "classifiers"));
+  return isNamed(configuration, "license") || poetry["license"] !== void 0 || flit["license"] !== void 0 || (0, import_chunk_WM7LN5TO.iniValue)(setupCfg, "metadata", "license") !== void 0 || [...classifiers, (0, import_chunk_WM7LN5TO.iniValue)(setupCfg, "metadata", "classifiers") ?? ""].some(
     (text) => text.includes("License ::")
   ) || project["name"] === void 0 && /\blicense\s*=|License ::/.test(setupPy(configuration));
 }
 function isNamed(configuration, key) {
   const { project } = tables(configuration);
-  const isComputed = (0, import_chunk_EOMXOZQJ.listAt)(project, "dynamic").includes(key);
+  const isComputed = (0, import_chunk_NLKMK5KJ.listAt)(project, "dynamic").includes(key);
   return project[key] !== void 0 || isComputed || isOfCargo(configuration);
 }
-var isOfCargo = ({ pyproject, project: { paths } }) => (0, import_chunk_EOMXOZQJ.textAt)((0, import_chunk_EOMXOZQJ.tableAt)(pyproject, "build-system"), "build-backend") === "maturin" && paths.includes("Cargo.toml");
+var isOfCargo = ({ pyproject, project: { paths } }) => (0, import_chunk_NLKMK5KJ.textAt)((0, import_chunk_NLKMK5KJ.tableAt)(pyproject, "build-system"), "build-backend") === "maturin" && paths.includes("Cargo.toml");
 var namesLicenceFile = (configuration) => {
   const { project } = tables(configuration);
-  return (0, import_chunk_EOMXOZQJ.listAt)(project, "license-files").length > 0 || (0, import_chunk_EOMXOZQJ.textAt)((0, import_chunk_EOMXOZQJ.tableAt)(project, "license"), "file") !== void 0;
+  return (0, import_chunk_NLKMK5KJ.listAt)(project, "license-files").length > 0 || (0, import_chunk_NLKMK5KJ.textAt)((0, import_chunk_NLKMK5KJ.tableAt)(project, "license"), "file") !== void 0;
 };
 var setupPy = ({ project }) => project.text("setup.py") ?? "";
 var oldestMinor = 8;
@@ -986,13 +1032,16 @@ function pythonMatrix({ requiresPython, classifiers }) {
   const isBound = allowed.some(({ operator }) => /^(>=|>|~=|==|===)$/.test(operator));
   const supported = known.filter((minor) => minor >= oldestSupported);
   const chosen = isBound || supported.length === 0 ? known : supported;
-  return versions(chosen.length === 0 ? [newestMinor] : chosen);
+  if (chosen.length > 0) return versions(chosen);
+  return versions(
+    from(newestMinor, 30).filter((minor) => allows(allowed, minor)).slice(0, 1)
+  );
 }
-var from = (first) => Array.from({ length: newestMinor - first + 1 }, (_, index) => first + index);
-var allows = (allowed, minor) => (0, import_chunk_O4HHJUMS.containsVersion)(allowed, `3.${minor}.99`) || (0, import_chunk_O4HHJUMS.containsVersion)(allowed, `3.${minor}`);
+var from = (first, last = newestMinor) => Array.from({ length: last - first + 1 }, (_, index) => first + index);
+var allows = (allowed, minor) => (0, import_chunk_S3MHNQ7L.containsVersion)(allowed, `3.${minor}.99`) || (0, import_chunk_S3MHNQ7L.containsVersion)(allowed, `3.${minor}`);
 var versions = (minors) => [...new Set(minors)].toSorted((one, other) => one - other).map((minor) => `3.${minor}`);
 function specifiers(text) {
-  const read = (0, import_chunk_NCYDWWLS.parseSpecifierSet)(text ?? "");
+  const read = (0, import_chunk_2M7TEN7O.parseSpecifierSet)(text ?? "");
   return read.ok ? read.value : [];
 }
 function fromPoetry(text) {
@@ -1003,23 +1052,23 @@ function fromPoetry(text) {
 }
 function projectFacts(project, path) {
   const text = project.text("pyproject.toml");
-  const pyproject = text === void 0 ? {} : (0, import_chunk_EOMXOZQJ.parsePyproject)(text, path).document;
+  const pyproject = text === void 0 ? {} : (0, import_chunk_NLKMK5KJ.parsePyproject)(text, path).document;
   const files2 = {
     pyproject,
     setupPy: project.text("setup.py") ?? "",
     setupCfg: project.text("setup.cfg") ?? ""
   };
-  const metadata = (0, import_chunk_EOMXOZQJ.tableAt)(pyproject, "project");
-  const poetry = (0, import_chunk_EOMXOZQJ.tableAt)(pyproject, "tool", "poetry");
-  const settings = (0, import_chunk_EOMXOZQJ.tableAt)(pyproject, "tool", "pypi-publish");
-  const configuration = (0, import_chunk_SCQBS2Q7.readConfiguration)(project);
-  const gates = (0, import_chunk_SCQBS2Q7.detectGatesOf)(configuration);
-  const changelog2 = (0, import_chunk_EOMXOZQJ.textAt)(settings, "changelog") ?? (0, import_chunk_RNIOJITL.findChangelog)(project.paths);
+  const metadata = (0, import_chunk_NLKMK5KJ.tableAt)(pyproject, "project");
+  const poetry = (0, import_chunk_NLKMK5KJ.tableAt)(pyproject, "tool", "poetry");
+  const settings = (0, import_chunk_NLKMK5KJ.tableAt)(pyproject, "tool", "pypi-publish");
+  const configuration = (0, import_chunk_WM7LN5TO.readConfiguration)(project);
+  const gates = (0, import_chunk_WM7LN5TO.detectGatesOf)(configuration);
+  const changelog2 = (0, import_chunk_NLKMK5KJ.textAt)(settings, "changelog") ?? (0, import_chunk_P5PPRVTK.findChangelog)(project.paths);
   const requiresPython = requiredPython(files2);
-  const classifiers = [...(0, import_chunk_EOMXOZQJ.listAt)(metadata, "classifiers"), ...(0, import_chunk_EOMXOZQJ.listAt)(poetry, "classifiers")];
+  const classifiers = [...(0, import_chunk_NLKMK5KJ.listAt)(metadata, "classifiers"), ...(0, import_chunk_NLKMK5KJ.listAt)(poetry, "classifiers")];
   return {
     name: nameOf(files2, path),
-    version: (0, import_chunk_EOMXOZQJ.textAt)(metadata, "version") ?? (0, import_chunk_EOMXOZQJ.textAt)(poetry, "version"),
+    version: (0, import_chunk_NLKMK5KJ.textAt)(metadata, "version") ?? (0, import_chunk_NLKMK5KJ.textAt)(poetry, "version"),
     versionPlace: versionPlace(files2),
     backend: backendName(files2),
     requiresPython,
@@ -1031,23 +1080,23 @@ function projectFacts(project, path) {
     compiledBy: compiledBy(files2),
     gates,
     passesVariables: (text ?? "").includes("environment-pass"),
-    packages: (0, import_chunk_EOMXOZQJ.textAt)(settings, "packages-dir") ?? "dist",
+    packages: (0, import_chunk_NLKMK5KJ.textAt)(settings, "packages-dir") ?? "dist",
     changelog: changelog2?.toLowerCase() === "none" ? void 0 : changelog2,
     gaps: gapsOf(configuration, gates, changelog2),
     strict: settings["strict"] === true
   };
 }
 function nameOf(files2, path) {
-  const name = (0, import_chunk_EOMXOZQJ.textAt)((0, import_chunk_EOMXOZQJ.tableAt)(files2.pyproject, "project"), "name") ?? (0, import_chunk_EOMXOZQJ.textAt)((0, import_chunk_EOMXOZQJ.tableAt)(files2.pyproject, "tool", "poetry"), "name") ?? (0, import_chunk_EOMXOZQJ.textAt)((0, import_chunk_EOMXOZQJ.tableAt)(files2.pyproject, "tool", "flit", "metadata"), "module") ?? keyword(files2, "name");
-  if (name !== void 0 && (0, import_chunk_NCYDWWLS.isValidName)(name)) return name;
+  const name = (0, import_chunk_NLKMK5KJ.textAt)((0, import_chunk_NLKMK5KJ.tableAt)(files2.pyproject, "project"), "name") ?? (0, import_chunk_NLKMK5KJ.textAt)((0, import_chunk_NLKMK5KJ.tableAt)(files2.pyproject, "tool", "poetry"), "name") ?? (0, import_chunk_NLKMK5KJ.textAt)((0, import_chunk_NLKMK5KJ.tableAt)(files2.pyproject, "tool", "flit", "metadata"), "module") ?? keyword(files2, "name");
+  if (name !== void 0 && (0, import_chunk_2M7TEN7O.isValidName)(name)) return name;
   const problem = name === void 0 ? "does not say its name" : `has a name that no index takes, \`${name}\``;
-  throw new import_chunk_OVZFVX7Z.PublishError("project-unnamed", `The project ${problem}`, {
+  throw new import_chunk_V4DFP3AV.PublishError("project-unnamed", `The project ${problem}`, {
     hint: `write it into \`${path}\`: name = "..." below [project]`
   });
 }
-var requiredPython = (files2) => (0, import_chunk_EOMXOZQJ.textAt)((0, import_chunk_EOMXOZQJ.tableAt)(files2.pyproject, "project"), "requires-python") ?? poetryPython((0, import_chunk_EOMXOZQJ.tableAt)(files2.pyproject, "tool", "poetry", "dependencies")) ?? keyword(files2, "python_requires");
+var requiredPython = (files2) => (0, import_chunk_NLKMK5KJ.textAt)((0, import_chunk_NLKMK5KJ.tableAt)(files2.pyproject, "project"), "requires-python") ?? poetryPython((0, import_chunk_NLKMK5KJ.tableAt)(files2.pyproject, "tool", "poetry", "dependencies")) ?? keyword(files2, "python_requires");
 function poetryPython(dependencies) {
-  const text = (0, import_chunk_EOMXOZQJ.textAt)(dependencies, "python");
+  const text = (0, import_chunk_NLKMK5KJ.textAt)(dependencies, "python");
   return text === void 0 ? void 0 : fromPoetry(text);
 }
 function keyword({ setupCfg, setupPy: setupPy2 }, name) {
@@ -1587,11 +1636,10 @@ var buildJob = (pipeline) => job({
   ]
 });
 var [cibuildwheel, build] = ["4.3.0", "1.6.1"];
-var packages = ({ packages: folder }) => /^[\w./-]+$/.test(folder) ? folder : `"${folder}"`;
 var sdistJob = (pipeline) => job({
   id: "sdist",
   name: "Build the sdist",
-  about: "# The source distribution, for everybody whose platform has no wheel.",
+  about: "# The source distribution, for everybody whose platform has no wheel. It needs pipx.",
   minutes: 20,
   permissions: ["contents: read # the checkout"],
   outputs: [output("record-sha256", "build")],
@@ -1601,7 +1649,7 @@ var sdistJob = (pipeline) => job({
       "stage: build",
       projectDir(pipeline),
       tagInput,
-      `build-command: pipx run build==${build} --sdist --outdir ${packages(pipeline)}`,
+      `build-command: pipx run build==${build} --sdist --outdir ${quotedPath(pipeline.packages)}`,
       "artifact-name: distributions-sdist"
     ])
   ]
@@ -1624,7 +1672,7 @@ var wheelsJob = (pipeline) => job({
       "stage: build",
       projectDir(pipeline),
       tagInput,
-      `build-command: pipx run cibuildwheel==${cibuildwheel} --output-dir ${packages(pipeline)}`,
+      `build-command: pipx run cibuildwheel==${cibuildwheel} --output-dir ${quotedPath(pipeline.packages)}`,
       `artifact-name: distributions-${expression("matrix.os")}`
     ])}${pipeline.passesEpoch ? epoch : ""}`
   ]
@@ -1904,7 +1952,7 @@ concurrency:
 async function planFile(root, path, text, files2) {
   const kind = (await files2.stat((0, import_node_path4.join)(root, path)))?.kind;
   if (kind !== void 0 && kind !== "file") {
-    throw new import_chunk_OVZFVX7Z.PublishError("file-edited", `\`${path}\` is a ${kind}, not a file`, {
+    throw new import_chunk_V4DFP3AV.PublishError("file-edited", `\`${path}\` is a ${kind}, not a file`, {
       hint: "move it away; nothing was written"
     });
   }
@@ -1918,10 +1966,10 @@ function editedFiles(planned) {
   const kept = planned.filter(({ state }) => state === "edited" || state === "foreign");
   if (kept.length === 0) return void 0;
   const what = kept.map(
-    ({ path, state }) => state === "edited" ? `\`${path}\` was edited` : `\`${path}\` is not of \`init\``
+    ({ path, state }) => state === "edited" ? `\`${path}\` was edited` : `\`${path}\` was not written by \`init\``
   );
-  return new import_chunk_OVZFVX7Z.PublishError("file-edited", `${what.join(", and ")}: nothing was written`, {
-    hint: "see the difference above; `--force` overwrites, and git keeps what was there"
+  return new import_chunk_V4DFP3AV.PublishError("file-edited", `${what.join(", and ")}: nothing was written`, {
+    hint: "see the difference above; give it another name to keep it, or commit it and overwrite it by `--force`"
   });
 }
 async function writeAll(root, planned, files2) {
@@ -1943,7 +1991,7 @@ async function firstMissing(path, files2) {
   const isThere = folder === path || await files2.stat(folder) !== void 0;
   return isThere ? path : firstMissing(folder, files2);
 }
-var init = (0, import_chunk_NCYDWWLS.defineStage)({
+var init = (0, import_chunk_2M7TEN7O.defineStage)({
   readInputs: (input) => ({
     project: (0, import_node_path.resolve)(input.path("project-dir")),
     options: readOptions(input),
@@ -1952,7 +2000,7 @@ var init = (0, import_chunk_NCYDWWLS.defineStage)({
   }),
   async run({ project, options, dryRun, force }, host) {
     await refuseNoProject(project, host);
-    const files2 = await (0, import_chunk_SCQBS2Q7.gatherProject)(project, host, await (0, import_chunk_NCYDWWLS.newPaths)(project, host));
+    const files2 = await (0, import_chunk_WM7LN5TO.gatherProject)(project, host, await (0, import_chunk_2M7TEN7O.newPaths)(project, host));
     const facts = projectFacts(files2, (0, import_node_path.join)(project, "pyproject.toml"));
     const place = await lookAround(project, host);
     const pipelines = planPipelines(facts, place.around, options);

@@ -20,7 +20,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var import_chunk_OVZFVX7Z = require("./shared/chunk-OVZFVX7Z.cjs");
+var import_chunk_V4DFP3AV = require("./shared/chunk-V4DFP3AV.cjs");
 var os = __toESM(require("os"));
 var crypto = __toESM(require("crypto"));
 var fs = __toESM(require("fs"));
@@ -49,8 +49,8 @@ function toCommandProperties(annotationProperties) {
     endColumn: annotationProperties.endColumn
   };
 }
-function issueCommand(command, properties, message) {
-  const cmd = new Command(command, properties, message);
+function issueCommand(command2, properties, message) {
+  const cmd = new Command(command2, properties, message);
   process.stdout.write(cmd.toString() + os.EOL);
 }
 function issue(name, message = "") {
@@ -58,11 +58,11 @@ function issue(name, message = "") {
 }
 var CMD_STRING = "::";
 var Command = class {
-  constructor(command, properties, message) {
-    if (!command) {
-      command = "missing.command";
+  constructor(command2, properties, message) {
+    if (!command2) {
+      command2 = "missing.command";
     }
-    this.command = command;
+    this.command = command2;
     this.properties = properties;
     this.message = message;
   }
@@ -95,10 +95,10 @@ function escapeData(s) {
 function escapeProperty(s) {
   return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
-function issueFileCommand(command, message) {
-  const filePath = process.env[`GITHUB_${command}`];
+function issueFileCommand(command2, message) {
+  const filePath = process.env[`GITHUB_${command2}`];
   if (!filePath) {
-    throw new Error(`Unable to find environment variable for file command ${command}`);
+    throw new Error(`Unable to find environment variable for file command ${command2}`);
   }
   if (!fs.existsSync(filePath)) {
     throw new Error(`Missing file at path: ${filePath}`);
@@ -443,10 +443,44 @@ function saveState(name, value) {
   }
   issueCommand("save-state", { name }, toCommandValue(value));
 }
+var ForeignLines = class {
+  #print;
+  /** What came of a line that has not ended. */
+  #rest = "";
+  /** Whether what was printed ends within a line. */
+  #isOpen = false;
+  constructor(print) {
+    this.#print = print;
+  }
+  add(text) {
+    const all = this.#rest + text;
+    const end = all.length > mostHeld ? all.length : all.lastIndexOf("\n") + 1;
+    this.#rest = all.slice(end);
+    if (end === 0) return;
+    this.#print(withoutCommands(all.slice(0, end)));
+    this.#isOpen = this.#rest === "" && !all.endsWith("\n");
+  }
+  /** The program has ended, perhaps within a line. */
+  end() {
+    const rest = this.#rest;
+    if (rest !== "" || this.#isOpen) this.#print(`${withoutCommands(rest)}
+`);
+    this.#rest = "";
+    this.#isOpen = false;
+  }
+};
+var mostHeld = 65536;
+var command = /((?:^|[\r\n])[\s\u0085]*)::(?!(?:debug|notice|warning|error|group|endgroup)\b)(?=[\w-]+(?: [^\r\n]*)?::)|##\[(?=(?:add-|set-|save-|stop-|remove-|echo|internal-))/gi;
+var withoutCommands = (text) => text.replace(
+  command,
+  (_sign, before) => before === void 0 ? "## [" : `${before}: :`
+);
 function runnerHost(env) {
-  const stdout = (0, import_chunk_OVZFVX7Z.outputStream)("stdout");
-  const parts = (0, import_chunk_OVZFVX7Z.processParts)(env, runnerInputs(env), {
-    show: (text) => void stdout.write(parts.secrets.mask(text)),
+  const stdout = (0, import_chunk_V4DFP3AV.outputStream)("stdout");
+  const foreign = new ForeignLines((text) => void stdout.write(parts.secrets.mask(text)));
+  const parts = (0, import_chunk_V4DFP3AV.processParts)(env, runnerInputs(env), {
+    show: (text) => foreign.add(text),
+    shown: () => foreign.end(),
     debug: (message) => say(message)
   });
   const masked = (print) => (text) => print(parts.secrets.mask(text));
@@ -456,7 +490,7 @@ function runnerHost(env) {
   return {
     ...parts,
     kind: "runner",
-    style: import_chunk_OVZFVX7Z.plain,
+    style: import_chunk_V4DFP3AV.plain,
     log: {
       debug: say,
       info: tell,
@@ -533,7 +567,7 @@ function writeState(name, value, env) {
 }
 function noOutput(name, cause) {
   const reason = cause instanceof Error ? cause.message : String(cause);
-  return new import_chunk_OVZFVX7Z.PublishError(
+  return new import_chunk_V4DFP3AV.PublishError(
     "disk-error",
     `Output \`${name}\` cannot be handed to the runner: ${reason}`,
     { hint: "the runner names a file for outputs in GITHUB_OUTPUT; it must exist", cause }
@@ -557,7 +591,7 @@ function lines(title, total) {
 }
 async function start() {
   const host = runnerHost(process.env);
-  process.exitCode = await (0, import_chunk_OVZFVX7Z.run)(host);
+  process.exitCode = await (0, import_chunk_V4DFP3AV.run)(host);
   await host.end();
   if (!host.cancelled.aborted) host.saveState("finished", "true");
 }

@@ -20,46 +20,46 @@ __export(stdin_exports, {
   rehearse: () => rehearse
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_VHF3BD5S = require("./shared/chunk-VHF3BD5S.cjs");
+var import_chunk_TX3RVY5S = require("./shared/chunk-TX3RVY5S.cjs");
 var import_chunk_PQYY4RLX = require("./shared/chunk-PQYY4RLX.cjs");
-var import_chunk_EPJYTOXZ = require("./shared/chunk-EPJYTOXZ.cjs");
-var import_chunk_K4VNMTYY = require("./shared/chunk-K4VNMTYY.cjs");
-var import_chunk_TQS3XKGD = require("./shared/chunk-TQS3XKGD.cjs");
-var import_chunk_TTSOQLHK = require("./shared/chunk-TTSOQLHK.cjs");
-var import_chunk_6BPPUOZV = require("./shared/chunk-6BPPUOZV.cjs");
-var import_chunk_EOMXOZQJ = require("./shared/chunk-EOMXOZQJ.cjs");
-var import_chunk_QAR4P55N = require("./shared/chunk-QAR4P55N.cjs");
-var import_chunk_Y7MFJ7XP = require("./shared/chunk-Y7MFJ7XP.cjs");
-var import_chunk_RMVV455Q = require("./shared/chunk-RMVV455Q.cjs");
+var import_chunk_SQVINAZD = require("./shared/chunk-SQVINAZD.cjs");
+var import_chunk_EDNBQBTU = require("./shared/chunk-EDNBQBTU.cjs");
+var import_chunk_WJY2XTPH = require("./shared/chunk-WJY2XTPH.cjs");
+var import_chunk_L6SAZOY3 = require("./shared/chunk-L6SAZOY3.cjs");
+var import_chunk_BUVI3O22 = require("./shared/chunk-BUVI3O22.cjs");
+var import_chunk_NLKMK5KJ = require("./shared/chunk-NLKMK5KJ.cjs");
+var import_chunk_O64XAU5E = require("./shared/chunk-O64XAU5E.cjs");
+var import_chunk_DN3H3CLV = require("./shared/chunk-DN3H3CLV.cjs");
+var import_chunk_CGIFRDJR = require("./shared/chunk-CGIFRDJR.cjs");
 var import_chunk_4LO6A4H2 = require("./shared/chunk-4LO6A4H2.cjs");
 var import_chunk_X76XKUA4 = require("./shared/chunk-X76XKUA4.cjs");
 var import_chunk_YUJLRWWS = require("./shared/chunk-YUJLRWWS.cjs");
 var import_chunk_43SE4Z46 = require("./shared/chunk-43SE4Z46.cjs");
-var import_chunk_7DJR2ALJ = require("./shared/chunk-7DJR2ALJ.cjs");
-var import_chunk_XNS5XPL3 = require("./shared/chunk-XNS5XPL3.cjs");
+var import_chunk_V6EQL55Q = require("./shared/chunk-V6EQL55Q.cjs");
+var import_chunk_JE63ULL3 = require("./shared/chunk-JE63ULL3.cjs");
 var import_chunk_SU7KMTBK = require("./shared/chunk-SU7KMTBK.cjs");
 var import_chunk_OF6LMIR5 = require("./shared/chunk-OF6LMIR5.cjs");
-var import_chunk_FW5S56C5 = require("./shared/chunk-FW5S56C5.cjs");
-var import_chunk_6TJDT5UR = require("./shared/chunk-6TJDT5UR.cjs");
-var import_chunk_O4HHJUMS = require("./shared/chunk-O4HHJUMS.cjs");
+var import_chunk_3ZVM6EDU = require("./shared/chunk-3ZVM6EDU.cjs");
+var import_chunk_VI34PKOX = require("./shared/chunk-VI34PKOX.cjs");
+var import_chunk_S3MHNQ7L = require("./shared/chunk-S3MHNQ7L.cjs");
 var import_chunk_L3MNZAKR = require("./shared/chunk-L3MNZAKR.cjs");
 var import_chunk_JLAGQWAB = require("./shared/chunk-JLAGQWAB.cjs");
-var import_chunk_VHLK2DFK = require("./shared/chunk-VHLK2DFK.cjs");
+var import_chunk_NFYIEM4I = require("./shared/chunk-NFYIEM4I.cjs");
 var import_chunk_NIWIK5BD = require("./shared/chunk-NIWIK5BD.cjs");
 var import_chunk_S5FPDLMP = require("./shared/chunk-S5FPDLMP.cjs");
 var import_chunk_WFWGBFVY = require("./shared/chunk-WFWGBFVY.cjs");
 var import_chunk_KT3HJBIU = require("./shared/chunk-KT3HJBIU.cjs");
-var import_chunk_RGOWWCJF = require("./shared/chunk-RGOWWCJF.cjs");
-var import_chunk_5X2PPL5U = require("./shared/chunk-5X2PPL5U.cjs");
+var import_chunk_H473BML5 = require("./shared/chunk-H473BML5.cjs");
+var import_chunk_4CRRYBG4 = require("./shared/chunk-4CRRYBG4.cjs");
 var import_chunk_2FERURSA = require("./shared/chunk-2FERURSA.cjs");
 var import_chunk_PGKKINL7 = require("./shared/chunk-PGKKINL7.cjs");
-var import_chunk_RCTCE7TB = require("./shared/chunk-RCTCE7TB.cjs");
-var import_chunk_6SX2PWA4 = require("./shared/chunk-6SX2PWA4.cjs");
+var import_chunk_TJ774SBD = require("./shared/chunk-TJ774SBD.cjs");
+var import_chunk_2NJN6GQN = require("./shared/chunk-2NJN6GQN.cjs");
 var import_chunk_F2SIID5Z = require("./shared/chunk-F2SIID5Z.cjs");
-var import_chunk_U2BS33IP = require("./shared/chunk-U2BS33IP.cjs");
+var import_chunk_2ZLHU2NA = require("./shared/chunk-2ZLHU2NA.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_NCYDWWLS = require("./shared/chunk-NCYDWWLS.cjs");
-var import_chunk_OVZFVX7Z = require("./shared/chunk-OVZFVX7Z.cjs");
+var import_chunk_2M7TEN7O = require("./shared/chunk-2M7TEN7O.cjs");
+var import_chunk_V4DFP3AV = require("./shared/chunk-V4DFP3AV.cjs");
 var import_node_path = require("node:path");
 var all = ["build", "check", "upload", "verify", "rehearse"];
 var outputTable = {
@@ -118,20 +118,20 @@ var rehearsalCredential = {
   password: "pypi-rehearsal",
   source: "made up for the rehearsal; the embedded index takes any"
 };
-var rehearse = (0, import_chunk_NCYDWWLS.defineStage)({
+var rehearse = (0, import_chunk_2M7TEN7O.defineStage)({
   readInputs(input) {
     const directory = input.optionalPath("directory");
     return {
-      build: (0, import_chunk_EPJYTOXZ.readBuild)(input),
+      build: (0, import_chunk_SQVINAZD.readBuild)(input),
       strict: input.boolean("strict"),
       ignore: input.list("ignore"),
       project: (0, import_node_path.resolve)(input.path("project-dir")),
-      expectations: (0, import_chunk_NCYDWWLS.readExpectations)(input),
-      limits: (0, import_chunk_NCYDWWLS.readSizeLimits)(input),
-      reports: (0, import_chunk_NCYDWWLS.readReportFiles)(input),
+      expectations: (0, import_chunk_2M7TEN7O.readExpectations)(input),
+      limits: (0, import_chunk_2M7TEN7O.readSizeLimits)(input),
+      reports: (0, import_chunk_2M7TEN7O.readReportFiles)(input),
       directory: directory === void 0 ? void 0 : (0, import_node_path.resolve)(directory),
       timeout: input.seconds("timeout"),
-      exercise: (0, import_chunk_NCYDWWLS.readExercise)(input, "rehearse")
+      exercise: (0, import_chunk_2M7TEN7O.readExercise)(input, "rehearse")
     };
   },
   async run(inputs, host) {
@@ -139,7 +139,7 @@ var rehearse = (0, import_chunk_NCYDWWLS.defineStage)({
     try {
       await rehearseStages(inputs, acts, host);
     } catch (error) {
-      if (!(error instanceof import_chunk_OVZFVX7Z.PublishError) || host.cancelled.aborted) throw error;
+      if (!(error instanceof import_chunk_V4DFP3AV.PublishError) || host.cancelled.aborted) throw error;
       return { outputs: acts.outputs(), summary: failed(error, acts), failure: error };
     }
     return report(acts, inputs.directory, host);
@@ -148,18 +148,18 @@ var rehearse = (0, import_chunk_NCYDWWLS.defineStage)({
 async function rehearseStages(inputs, acts, host) {
   const { packages } = inputs.build;
   const directory = inputs.directory ?? await host.temporaryFolder("index");
-  const server = await (0, import_chunk_VHF3BD5S.startIndex)({
+  const server = await (0, import_chunk_TX3RVY5S.startIndex)({
     ...{ directory, port: 0, limits: inputs.limits },
-    render: (0, import_chunk_NCYDWWLS.rendererOf)(host),
+    render: (0, import_chunk_2M7TEN7O.rendererOf)(host),
     onRequest: host.log.debug
   });
   host.atEnd(() => server.close());
-  await acts.run("build", () => import_chunk_EPJYTOXZ.build.run(inputs.build, host));
+  await acts.run("build", () => import_chunk_SQVINAZD.build.run(inputs.build, host));
   const manifestSha256 = acts.outputs()["manifest-sha256"];
   const { strict, ignore, project, expectations, limits, reports } = inputs;
   await acts.run(
     "check",
-    () => import_chunk_NCYDWWLS.check.run(
+    () => import_chunk_2M7TEN7O.check.run(
       { packages, manifestSha256, strict, ignore, project, expectations, limits, reports },
       host
     )
@@ -168,7 +168,7 @@ async function rehearseStages(inputs, acts, host) {
   const index = { ...location, title: "the embedded index", pages: void 0 };
   await acts.run(
     "upload",
-    () => import_chunk_QAR4P55N.upload.run(
+    () => import_chunk_O64XAU5E.upload.run(
       {
         ...{ packages, manifestSha256, index, ignore },
         project: inputs.project,
@@ -187,7 +187,7 @@ async function rehearseStages(inputs, acts, host) {
   const { timeout, exercise } = inputs;
   await acts.run(
     "verify",
-    () => import_chunk_7DJR2ALJ.verify.run({ packages, manifestSha256, index, timeout, exercise }, host)
+    () => import_chunk_V6EQL55Q.verify.run({ packages, manifestSha256, index, timeout, exercise }, host)
   );
 }
 function actsOf(host) {
@@ -203,10 +203,10 @@ function actsOf(host) {
 ${host.style.bold(host.style.cyan(`== ${stage} ==`))}`);
       const started = performance.now();
       const result = await task();
-      times.push([stage, (0, import_chunk_NCYDWWLS.formatSeconds)((performance.now() - started) / 1e3)]);
+      times.push([stage, (0, import_chunk_2M7TEN7O.formatSeconds)((performance.now() - started) / 1e3)]);
       const { files = outputs["files"] } = outputs;
       Object.assign(outputs, result.outputs, files === void 0 ? {} : { files });
-      summaries.push((0, import_chunk_NCYDWWLS.details)(stage, result.summary));
+      summaries.push((0, import_chunk_2M7TEN7O.details)(stage, result.summary));
       if (result.failure !== void 0) throw result.failure;
     }
   };
@@ -224,30 +224,30 @@ function report(acts, directory, host) {
   const { log, style } = host;
   log.info(`
 ${style.bold(style.green(title))}`);
-  for (const line of (0, import_chunk_NCYDWWLS.fileLines)(files)) log.info(line);
+  for (const line of (0, import_chunk_2M7TEN7O.fileLines)(files)) log.info(line);
   log.info(`  upload: ${state}`);
   log.info(`  files:  ${packages}`);
   log.info(`  index:  ${where}`);
-  for (const line of (0, import_chunk_NCYDWWLS.textTable)(acts.times, /* @__PURE__ */ new Set([1]))) log.info(`  ${line}`);
+  for (const line of (0, import_chunk_2M7TEN7O.textTable)(acts.times, /* @__PURE__ */ new Set([1]))) log.info(`  ${line}`);
   const places = [
     ["Upload", state],
-    ["Files", (0, import_chunk_NCYDWWLS.code)(packages ?? "")],
-    ["Index", directory === void 0 ? where : (0, import_chunk_NCYDWWLS.code)(where)]
+    ["Files", (0, import_chunk_2M7TEN7O.code)(packages ?? "")],
+    ["Index", directory === void 0 ? where : (0, import_chunk_2M7TEN7O.code)(where)]
   ];
   return {
     outputs: acts.outputs(),
     summary: [
       `## ${title}
 `,
-      (0, import_chunk_NCYDWWLS.fileTable)(files),
-      (0, import_chunk_NCYDWWLS.markdownTable)(["What", "Where and how"], places),
-      (0, import_chunk_NCYDWWLS.markdownTable)(["Stage", "Time"], acts.times),
+      (0, import_chunk_2M7TEN7O.fileTable)(files),
+      (0, import_chunk_2M7TEN7O.markdownTable)(["What", "Where and how"], places),
+      (0, import_chunk_2M7TEN7O.markdownTable)(["Stage", "Time"], acts.times),
       ...acts.summaries
     ].join("\n")
   };
 }
 function failed(error, { summaries }) {
-  return ["## The rehearsal failed\n", (0, import_chunk_FW5S56C5.failureSummary)(error), ...summaries].join("\n");
+  return ["## The rehearsal failed\n", (0, import_chunk_3ZVM6EDU.failureSummary)(error), ...summaries].join("\n");
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

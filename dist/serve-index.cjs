@@ -20,13 +20,13 @@ __export(stdin_exports, {
   serveIndex: () => serveIndex
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_VHF3BD5S = require("./shared/chunk-VHF3BD5S.cjs");
+var import_chunk_TX3RVY5S = require("./shared/chunk-TX3RVY5S.cjs");
 var import_chunk_PQYY4RLX = require("./shared/chunk-PQYY4RLX.cjs");
-var import_chunk_NCYDWWLS = require("./shared/chunk-NCYDWWLS.cjs");
-var import_chunk_OVZFVX7Z = require("./shared/chunk-OVZFVX7Z.cjs");
+var import_chunk_2M7TEN7O = require("./shared/chunk-2M7TEN7O.cjs");
+var import_chunk_V4DFP3AV = require("./shared/chunk-V4DFP3AV.cjs");
 var import_node_events = require("node:events");
 var import_node_path = require("node:path");
-var serveIndex = (0, import_chunk_NCYDWWLS.defineStage)({
+var serveIndex = (0, import_chunk_2M7TEN7O.defineStage)({
   readInputs(input) {
     const directory = input.optionalPath("directory");
     return {
@@ -34,17 +34,17 @@ var serveIndex = (0, import_chunk_NCYDWWLS.defineStage)({
       port: input.port("port"),
       hostname: input.text("hostname"),
       fallbackIndex: input.url("fallback-index")?.href,
-      limits: (0, import_chunk_NCYDWWLS.readSizeLimits)(input)
+      limits: (0, import_chunk_2M7TEN7O.readSizeLimits)(input)
     };
   },
   async run({ directory, port, hostname, fallbackIndex, limits }, host) {
-    const index = await (0, import_chunk_VHF3BD5S.startIndex)({
+    const index = await (0, import_chunk_TX3RVY5S.startIndex)({
       directory: directory ?? await host.temporaryFolder("index"),
       port,
       hostname,
       limits,
       ...fallbackIndex === void 0 ? {} : { fallbackIndex },
-      render: (0, import_chunk_NCYDWWLS.rendererOf)(host),
+      render: (0, import_chunk_2M7TEN7O.rendererOf)(host),
       onRequest: host.log.debug
     });
     host.log.info(`Listening on ${index.url}`);

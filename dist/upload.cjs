@@ -17,32 +17,32 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  upload: () => import_chunk_QAR4P55N.upload
+  upload: () => import_chunk_O64XAU5E.upload
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_QAR4P55N = require("./shared/chunk-QAR4P55N.cjs");
-var import_chunk_Y7MFJ7XP = require("./shared/chunk-Y7MFJ7XP.cjs");
-var import_chunk_RMVV455Q = require("./shared/chunk-RMVV455Q.cjs");
+var import_chunk_O64XAU5E = require("./shared/chunk-O64XAU5E.cjs");
+var import_chunk_DN3H3CLV = require("./shared/chunk-DN3H3CLV.cjs");
+var import_chunk_CGIFRDJR = require("./shared/chunk-CGIFRDJR.cjs");
 var import_chunk_4LO6A4H2 = require("./shared/chunk-4LO6A4H2.cjs");
 var import_chunk_X76XKUA4 = require("./shared/chunk-X76XKUA4.cjs");
 var import_chunk_YUJLRWWS = require("./shared/chunk-YUJLRWWS.cjs");
 var import_chunk_43SE4Z46 = require("./shared/chunk-43SE4Z46.cjs");
-var import_chunk_VHLK2DFK = require("./shared/chunk-VHLK2DFK.cjs");
+var import_chunk_NFYIEM4I = require("./shared/chunk-NFYIEM4I.cjs");
 var import_chunk_NIWIK5BD = require("./shared/chunk-NIWIK5BD.cjs");
 var import_chunk_S5FPDLMP = require("./shared/chunk-S5FPDLMP.cjs");
 var import_chunk_WFWGBFVY = require("./shared/chunk-WFWGBFVY.cjs");
 var import_chunk_KT3HJBIU = require("./shared/chunk-KT3HJBIU.cjs");
-var import_chunk_RGOWWCJF = require("./shared/chunk-RGOWWCJF.cjs");
-var import_chunk_5X2PPL5U = require("./shared/chunk-5X2PPL5U.cjs");
+var import_chunk_H473BML5 = require("./shared/chunk-H473BML5.cjs");
+var import_chunk_4CRRYBG4 = require("./shared/chunk-4CRRYBG4.cjs");
 var import_chunk_2FERURSA = require("./shared/chunk-2FERURSA.cjs");
 var import_chunk_PGKKINL7 = require("./shared/chunk-PGKKINL7.cjs");
-var import_chunk_RCTCE7TB = require("./shared/chunk-RCTCE7TB.cjs");
-var import_chunk_6SX2PWA4 = require("./shared/chunk-6SX2PWA4.cjs");
+var import_chunk_TJ774SBD = require("./shared/chunk-TJ774SBD.cjs");
+var import_chunk_2NJN6GQN = require("./shared/chunk-2NJN6GQN.cjs");
 var import_chunk_F2SIID5Z = require("./shared/chunk-F2SIID5Z.cjs");
-var import_chunk_U2BS33IP = require("./shared/chunk-U2BS33IP.cjs");
+var import_chunk_2ZLHU2NA = require("./shared/chunk-2ZLHU2NA.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_NCYDWWLS = require("./shared/chunk-NCYDWWLS.cjs");
-var import_chunk_OVZFVX7Z = require("./shared/chunk-OVZFVX7Z.cjs");
+var import_chunk_2M7TEN7O = require("./shared/chunk-2M7TEN7O.cjs");
+var import_chunk_V4DFP3AV = require("./shared/chunk-V4DFP3AV.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   upload

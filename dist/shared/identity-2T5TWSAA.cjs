@@ -1,0 +1,33 @@
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  identityOf: () => import_chunk_2ZLHU2NA.identityOf,
+  identityOfBuild: () => import_chunk_2ZLHU2NA.identityOfBuild,
+  releasesOf: () => import_chunk_2ZLHU2NA.releasesOf
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_2ZLHU2NA = require("./chunk-2ZLHU2NA.cjs");
+var import_chunk_2M7TEN7O = require("./chunk-2M7TEN7O.cjs");
+var import_chunk_V4DFP3AV = require("./chunk-V4DFP3AV.cjs");
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  identityOf,
+  identityOfBuild,
+  releasesOf
+});
