@@ -176,6 +176,16 @@ describe("a name that the run has", () => {
     expect(await server.zip("distributions")).toEqual(Buffer.from("something"));
   });
 
+  it("is not taken from another job that was faster", async () => {
+    await using server = await artifactServer("gitea-1.26");
+    await using client = await ownClient(server);
+    const sending = failureOf(client.store.upload("d", await client.files({ large })));
+    while (!server.requests.includes("block")) await new Promise((go) => setTimeout(go, 1));
+    await server.put("d", Buffer.from("something"));
+    expect((await sending).code).toBe("artifact-name-taken");
+    expect(await server.zip("d")).toEqual(Buffer.from("something"));
+  });
+
   it.each(kinds)("gives way when it may: %s", async (kind) => {
     await using server = await artifactServer(kind);
     await using client = await ownClient(server);

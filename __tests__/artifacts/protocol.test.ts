@@ -69,6 +69,7 @@ describe("the requests", () => {
     expect(asked).toEqual([
       ["ListArtifacts", { ...ids, name_filter: "d" }],
       ["CreateArtifact", { ...ids, name: "d", version: 4 }],
+      ["ListArtifacts", { ...ids, name_filter: "d" }],
       [
         "FinalizeArtifact",
         { ...ids, name: "d", size: "101", hash: expect.stringMatching(/^sha256:[0-9a-f]{64}$/) },

@@ -86,6 +86,45 @@ describe("two builds under one name", () => {
     });
   });
 
+  it("are told apart by their legs where the other's artifact has the same size", async () => {
+    await using run = await newBuildingRun({ overwrites: true });
+    const racing: ArtifactStore = {
+      ...run.store,
+      upload: async (...values) => {
+        const stored = await run.store.upload(...values);
+        await run.put(builtBy(leg("linux")));
+        return stored;
+      },
+    };
+    const handOver = await run.begin({ job: leg("macos") }, racing);
+    await expect(run.finish(handOver, builtBy(leg("macos")))).rejects.toThrow("linux");
+  });
+
+  it("are told of where they have spoilt each other's artifact", async () => {
+    await using run = await newBuildingRun();
+    const racing: ArtifactStore = {
+      ...run.store,
+      download: () => Promise.reject(new PublishError("artifact-damaged", "two zips in one")),
+    };
+    const handOver = await run.begin({ job: leg("macos") }, racing);
+    await expect(run.finish(handOver, builtBy(leg("macos")))).rejects.toMatchObject({
+      code: "artifact-damaged",
+      message: "Artifact `distributions` is not what this job has handed over: two zips in one",
+    });
+  });
+
+  it("are supposed where the name is taken and nothing is listed", async () => {
+    await using run = await newBuildingRun();
+    const refusing: ArtifactStore = {
+      ...run.store,
+      upload: () => Promise.reject(new PublishError("artifact-name-taken", "409")),
+    };
+    const handOver = await run.begin({ job: leg("macos") }, refusing);
+    await expect(run.finish(handOver)).rejects.toMatchObject({
+      hint: expect.stringContaining("or was cut off"),
+    });
+  });
+
   it("are told apart by the service that refuses the second", async () => {
     await using run = await newBuildingRun();
     const racing: ArtifactStore = {

@@ -4,7 +4,13 @@ import { PublishError } from "../errors.ts";
 import { repeated } from "../http/repeat.ts";
 import { BeginAnew } from "./begin-anew.ts";
 import { type Answered, mostRetries, once, type ResultsAccess } from "./results-service.ts";
-import { isFinal, serviceFailure, unanswered } from "./service-failure.ts";
+import {
+  type Attempted,
+  FinalRefusal,
+  isFinal,
+  serviceFailure,
+  unanswered,
+} from "./service-failure.ts";
 import type { SignedUrl } from "./signed-url.ts";
 
 /** https://learn.microsoft.com/rest/api/storageservices/versioning-for-the-azure-storage-services */
@@ -63,13 +69,14 @@ export class BlockUpload {
   async #put(part: Part): Promise<void> {
     const { title, host, random } = this.#access;
     const attempted = { title, what: `to take a part of the artifact \`${this.#name}\`` };
-    const answer = await repeated(() => this.#send(part), {
+    const answer = await repeated(() => this.#send(part, attempted), {
       shown: title,
       retries: part.isAppended ? 0 : mostRetries,
       signal: host.cancelled,
       onRetry: host.log.info,
       random,
     }).catch((error: unknown) => {
+      if (error instanceof FinalRefusal) throw error.failure;
       const failure = unanswered(error, attempted);
       const isLost = failure instanceof PublishError && failure !== error;
       throw isLost && part.isAppended ? new BeginAnew("in-doubt", { cause: failure }) : failure;
@@ -77,7 +84,7 @@ export class BlockUpload {
     if (answer.status >= 300) throw refusal(answer, part, serviceFailure(answer, attempted, true));
   }
 
-  async #send({ parameters, content, headers }: Part): Promise<Answered> {
+  async #send({ parameters, content, headers }: Part, attempted: Attempted): Promise<Answered> {
     const { http, host } = this.#access;
     const answer = await http.request(this.#url.with(parameters), {
       method: "PUT",
@@ -85,10 +92,9 @@ export class BlockUpload {
       body: { length: content.length, chunks: once(content) },
       signal: host.cancelled,
     });
-    const text = await answer.text();
-    // Gitea answers 500 to whatever it is.
-    const status = isFinal(text) && answer.status >= 500 ? 400 : answer.status;
-    return { status, headers: answer.headers, text };
+    const answered = { status: answer.status, headers: answer.headers, text: await answer.text() };
+    if (isFinal(answered)) throw new FinalRefusal(serviceFailure(answered, attempted, true));
+    return answered;
   }
 }
 

@@ -12,7 +12,7 @@ import {
   textOf,
 } from "./results-answers.ts";
 import type { RuntimeToken } from "./runtime-token.ts";
-import { isFinal, serviceFailure, unanswered } from "./service-failure.ts";
+import { FinalRefusal, isFinal, serviceFailure, unanswered } from "./service-failure.ts";
 import { SignedUrl } from "./signed-url.ts";
 
 /** Where the artifact service is, and how it knows this job. */
@@ -130,7 +130,7 @@ export class ResultsService {
       onRetry: host.log.info,
       random,
     }).catch((error: unknown) => {
-      throw error instanceof Final ? error.failure : unanswered(error, attempted);
+      throw error instanceof FinalRefusal ? error.failure : unanswered(error, attempted);
     });
     if (answer.status !== 200) throw refused(call, answer, title);
     const read = readAnswer(answer.text, title);
@@ -157,11 +157,9 @@ export class ResultsService {
       },
     );
     const { status, headers } = answer;
-    const text = await answer.text();
-    // An answer that says it cannot become another one is not asked for again.
-    if (status >= 500 && isFinal(text))
-      throw new Final(serviceFailure({ status, text }, { title, what }));
-    return { status, headers, text };
+    const answered = { status, headers, text: await answer.text() };
+    if (isFinal(answered)) throw new FinalRefusal(serviceFailure(answered, { title, what }));
+    return answered;
   }
 
   #signed(text: string, what: string): SignedUrl {
@@ -188,16 +186,6 @@ export const missing = (failure: PublishError): PublishError =>
   new PublishError("artifact-missing", failure.message, {
     hint: "run the job that hands it over again, then this one",
   });
-
-/** A failure that no repeat will change. */
-class Final extends Error {
-  readonly failure: PublishError;
-
-  constructor(failure: PublishError) {
-    super(failure.message);
-    this.failure = failure;
-  }
-}
 
 /** Whether the connection ended where the answer should have been. */
 const isCut = (error: unknown): boolean => sentBefore(error) === "all";

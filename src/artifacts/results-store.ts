@@ -24,8 +24,10 @@ export function createResultsStore(access: ResultsAccess): ArtifactStore {
     upload: async (name, files, { replace = false } = {}) => {
       refuseNames(name, files);
       const zip = planZip(await measureFiles(files));
-      if (!replace) await refuseTaken(service, name);
-      return await uploadZip(service, name, zip, () => create(service, name, replace));
+      const refuseTaken = replace ? () => Promise.resolve() : () => refuseName(service, name);
+      await refuseTaken();
+      const place = { name, refuseTaken, create: () => create(service, name, replace) };
+      return await uploadZip(service, place, zip);
     },
     download: async (artifact, folder) => {
       const found = known.get(keyOf(artifact)) ?? ofThisJob(artifact, access);
@@ -53,7 +55,7 @@ const ofThisJob = (
 ): ListedArtifact => ({ name, id, size, digest, runId: job.runId, jobId: job.jobId });
 
 /** GitHub refuses a name that the run has; others would write over it, and two jobs over each other. */
-async function refuseTaken(service: ResultsService, name: string): Promise<void> {
+async function refuseName(service: ResultsService, name: string): Promise<void> {
   const listed = await service.list(name);
   if (!listed.some((artifact) => artifact.name === name)) return;
   throw new PublishError("artifact-name-taken", `The run has an artifact \`${name}\` already`, {

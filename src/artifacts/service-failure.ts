@@ -21,9 +21,10 @@ const isOver = /task is not running|token (?:has |is )?expired/i;
 const isFull =
   /insufficient usage|quota|no space left|storage (?:limit|space)|not enough (?:space|storage)/i;
 
-/** Whether asking again cannot help, although the status says that it might. */
-export const isFinal = (text: string): boolean =>
-  isOver.test(text) || isFull.test(text) || /request body|checksum|mismatch/i.test(text);
+/** Whether asking again cannot help: Gitea answers 500 to whatever it is. */
+export const isFinal = ({ status, text }: Refusal): boolean =>
+  status >= 500 &&
+  (isOver.test(text) || isFull.test(text) || /request body|checksum|mismatch/i.test(text));
 
 /** The failure that an answer of the service, or of a URL that it has signed, stands for. */
 export function serviceFailure(
@@ -91,6 +92,16 @@ function messageIn(text: string): string {
     return typeof msg === "string" ? msg : text;
   } catch {
     return text;
+  }
+}
+
+/** A refusal that no repeat will change, although its status says that it might. */
+export class FinalRefusal extends Error {
+  readonly failure: PublishError;
+
+  constructor(failure: PublishError) {
+    super(failure.message);
+    this.failure = failure;
   }
 }
 

@@ -19,21 +19,32 @@ export interface StoredZip {
 /** Bytes of a block, as GitHub's own client has them; fewer where a proxy takes no larger requests. */
 const [blockSize, smallBlockSize] = [8 * 1024 * 1024, 512 * 1024];
 
+/** The artifact that a zip becomes. */
+export interface Place {
+  readonly name: string;
+  /** Begins it, or begins it anew. */
+  create(): Promise<SignedUrl>;
+  /** Fails when another job has completed one of that name. */
+  refuseTaken(): Promise<void>;
+}
+
 /**
- * Stores a zip as the artifact `name`: blocks one after the other, since some servers put them
- * together as they come, then the list of them, then its size and hash.
+ * Stores a zip as an artifact: blocks one after the other, since some servers put them together as
+ * they come, then the list of them, then its size and hash.
  */
 export async function uploadZip(
   service: ResultsService,
-  name: string,
+  place: Place,
   zip: ZipPlan,
-  create: () => Promise<SignedUrl>,
 ): Promise<StoredZip> {
   const reasons = new Set<Reason>();
   for (let attempt = 1; ; attempt += 1) {
     const size = reasons.has("too-large") ? smallBlockSize : blockSize;
     try {
-      return await uploadOnce(service, name, { zip, size, url: await create() });
+      // What an earlier attempt has left is no other job's.
+      const refuseTaken = attempt === 1 ? place.refuseTaken : () => Promise.resolve();
+      const { name } = place;
+      return await uploadOnce(service, { name, zip, size, url: await place.create(), refuseTaken });
     } catch (error) {
       if (!(error instanceof BeginAnew)) throw error;
       await pause(service, error, attempt, reasons);
@@ -56,7 +67,7 @@ async function pause(
   await sleep(delay, host.cancelled);
 }
 
-interface Sending {
+interface Sending extends Pick<Place, "name" | "refuseTaken"> {
   readonly zip: ZipPlan;
   /** Bytes of a block. */
   readonly size: number;
@@ -65,8 +76,7 @@ interface Sending {
 
 async function uploadOnce(
   service: ResultsService,
-  name: string,
-  { zip, size, url }: Sending,
+  { name, zip, size, url, refuseTaken }: Sending,
 ): Promise<StoredZip> {
   const progress = service.access.host.progress(`Handing over \`${name}\``, zip.size);
   try {
@@ -76,6 +86,8 @@ async function uploadOnce(
       await upload.add(block);
       progress.advance(block.length);
     }
+    // Where blocks are appended, an artifact is listed as soon as it has begun.
+    if (!url.appends) await refuseTaken();
     await upload.end();
     const stored = { size: zip.size, sha256: hash.digest("hex") };
     await complete(service, name, stored);

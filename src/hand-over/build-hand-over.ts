@@ -117,15 +117,25 @@ async function handOver(
   const paths = names.map((name) => ({ name, path: join(folder, name) }));
   try {
     const stored = await store.upload(artifactName, paths, { replace });
-    await refuseOverwritten(artifactName, stored.size, store, look);
+    await refuseOverwritten(request, stored, store, look);
     const text = `Handed over to later jobs as artifact \`${artifactName}\` (${formatSize(stored.size)})`;
     host.log.info(text);
     return text;
   } catch (error) {
-    if (error instanceof PublishError && error.code === "artifact-name-taken") await look();
-    throw withEscape(error);
+    if (!(error instanceof PublishError) || error.code !== "artifact-name-taken") {
+      throw withEscape(error);
+    }
+    const { kind } = await look();
+    throw kind === "nothing" ? unfinished(error) : error;
   }
 }
+
+/** GitHub keeps a name for an upload that it does not list before its end. */
+const unfinished = (cause: PublishError) =>
+  new PublishError(cause.code, cause.message, {
+    hint: "an upload under this name is going on, or was cut off: give each job an `artifact-name` of its own; where only one hands over, set another one, or start a new run",
+    cause,
+  });
 
 /** What fails at the service need not fail a job whose own steps are all that use the files. */
 function withEscape(error: unknown): unknown {
@@ -139,13 +149,27 @@ function withEscape(error: unknown): unknown {
   });
 }
 
-/** Services but GitHub's let the last of two have the name; what act calls a size is none. */
+/**
+ * Services but GitHub's let the last of two have the name, and act mixes what comes at the same
+ * time. What act calls a size is none, and legs of a matrix may hand over as many bytes.
+ */
 async function refuseOverwritten(
-  artifactName: string,
-  size: number,
+  { artifactName, origin }: HandOverRequest,
+  { size, sha256 }: Awaited<ReturnType<ArtifactStore["upload"]>>,
   store: ArtifactStore,
   look: () => Promise<EarlierBuild>,
 ): Promise<void> {
   const listed = (await store.list()).find(({ name }) => name === artifactName);
-  if (listed !== undefined && listed.size !== size) await look();
+  if (listed === undefined) return;
+  const isOurs =
+    listed.digest === undefined
+      ? listed.size === size && origin.job.leg === undefined
+      : listed.digest === `sha256:${sha256}`;
+  const found = isOurs ? undefined : await look();
+  if (found === undefined || !("reason" in found)) return;
+  throw new PublishError(
+    "artifact-damaged",
+    `Artifact \`${artifactName}\` is not what this job has handed over: ${found.reason}`,
+    { hint: "let no other job hand over under this name, and run the job again" },
+  );
 }
