@@ -42,6 +42,8 @@ describe("a pattern", () => {
     ["cp3*-win_amd64", "cp312-cp312-win_amd64"],
     ["cp31[0-3]-win_*", "cp312-cp312-win_amd64"],
     ["cp31?-win_amd64", "cp312-cp312-win_amd64"],
+    ["cp31?-win_amd64", "cp39-abi3-win_amd64"],
+    ["cp3*-win_amd64", "py3-none-win_amd64"],
     ["pp310-win_amd64", "pp310-pypy310_pp73-win_amd64"],
     // Versions of the C library and of macOS: what is for an older system runs on the one named.
     ["cp312-manylinux_*_x86_64", "cp312-cp312-manylinux_2_28_x86_64"],
@@ -138,6 +140,8 @@ describe("a pattern", () => {
     ["cp312--win_amd64", "a tag between its dashes and dots is empty"],
     ["cp312-win_amd64.", "a tag between its dashes and dots is empty"],
     ["cp312-win/amd64", "`/` is in no tag"],
+    ["cp3[8-win_amd64", "a bracket has no other half"],
+    ["cp38]-win_amd64", "a bracket has no other half"],
     ["cp3{10..14-win_amd64", "a `{` is not closed"],
   ])("`%s` is refused", (word, problem) => {
     const { code, message, hint } = refusal(word);

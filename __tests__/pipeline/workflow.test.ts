@@ -69,6 +69,17 @@ describe("a workflow", () => {
     });
   });
 
+  it("misses no wheel of the release before, on the test index as on the one that counts", () => {
+    const expected = (options: object) =>
+      Object.values(readWorkflow(planned(options)).jobs)
+        .map((one) => one.steps.at(-1)?.with)
+        .filter((inputs) => inputs?.["stage"] === "upload")
+        .map((inputs) => inputs?.["expect"]);
+    expect(expected({})).toEqual([undefined, undefined]);
+    const all = expected({ wheels: "cibuildwheel" });
+    expect(all).toEqual(["like-previous", "like-previous"]);
+  });
+
   it("asks the gate for no test index where there is none", () => {
     const gateWithout = (options: object) =>
       Object.values(readWorkflow(planned(options)).jobs)

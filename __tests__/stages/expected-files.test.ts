@@ -130,8 +130,9 @@ describe("an upload that is to have what the previous release has", () => {
     await publish(index.url, [], { version: "1.0rc1" });
     const packages = await write(folder.path, [mac]);
     const host = recordingHost();
-    const { code, message } = await uploadFailure(inputsOf(packages, server.url), host);
+    const { code, message, hint } = await uploadFailure(inputsOf(packages, server.url), host);
     expect(code).toBe("release-incomplete");
+    expect(hint).toContain("leave `like-previous` out for this release");
     expect(message).toBe(
       `demo-pkg 1.0: 1 of 3 expected files missing\n  \`cp313-manylinux_x86_64\` (0.9 has \`demo_pkg-0.9-${linux}.whl\`): there is \`cp313\` for \`macosx_11_0_arm64\` only`,
     );

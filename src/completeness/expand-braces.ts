@@ -41,11 +41,13 @@ function closingBrace(text: string, start: number): number | undefined {
 
 /** What is between braces: alternatives, or a range of numbers. */
 function expandGroup(inner: string): Expanded {
-  const alternatives = splitOutsideBraces(inner, /,/);
+  const alternatives = splitOutsideBraces(inner, /,/).map((one) => one.trim());
   if (alternatives.length === 1) return expandRange(inner.trim());
   const texts: string[] = [];
   for (const alternative of alternatives) {
-    const expanded = expandBraces(alternative.trim());
+    // A shell leaves a range among others as it is, which nobody means.
+    const isRange = /^\d+\.\.\d+$/.test(alternative);
+    const expanded = isRange ? expandRange(alternative) : expandBraces(alternative);
     if (!expanded.ok) return expanded;
     texts.push(...expanded.texts);
   }

@@ -42,9 +42,16 @@ export const fitsPlatform = ({ platform }: WheelPattern, tag: WheelTag): boolean
 /** Whether installers of the Python that a pattern names take the wheel, whatever its platform. */
 export function fitsPython(pattern: WheelPattern, tag: WheelTag): boolean {
   const isOwn = matches(pattern.python, tag.python);
-  if (!(isOwn || isTakenBy(pattern.python, tag))) return false;
+  if (!(isOwn || pythonsOf(pattern).some((python) => isTakenBy(python, tag)))) return false;
   return pattern.abi === undefined ? takesAbi(pattern, tag) : matches(pattern.abi, tag.abi);
 }
+
+/** The Pythons that a pattern such as `cp3[89]` stands for. */
+const pythonsOf = ({ python }: WheelPattern): readonly string[] =>
+  /[*?[]/.test(python) ? cpythons.filter((one) => matches(python, one)) : [python];
+
+/** Some time from now there will be more. */
+const cpythons = Array.from({ length: 30 }, (_, minor) => `cp3${minor}`);
 
 /** A Python has its own ABI, with or without letters (`cp37m`), and takes what is for any. */
 function takesAbi({ freeThreaded }: WheelPattern, { abi }: WheelTag): boolean {

@@ -82,6 +82,7 @@ function problemOf(text: string, parts: readonly string[]): string | undefined {
   if (parts.length > 3) return "it has more than the three tags of a wheel";
   const odd = /[^a-z0-9_.*?[\]!-]/.exec(text);
   if (odd !== null) return `\`${odd[0]}\` is in no tag`;
+  if (/[[\]]/.test(text.replace(/\[[^[\]]+\]/g, ""))) return "a bracket has no other half";
   return problemOfPython(parts[0] ?? "") ?? problemOfPlatform(parts);
 }
 

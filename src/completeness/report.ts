@@ -17,6 +17,7 @@ export const missingOf = ({ expected }: Completeness): readonly Expected[] =>
 /** `all 7 expected files are there`, or how many are missing. */
 export function tallyExpected(completeness: Completeness): string {
   const [all, missing] = [completeness.expected.length, missingOf(completeness).length];
+  if (missing > 0 && all === 1) return "the expected file is missing";
   if (missing > 0) return `${missing} of ${count(all, "expected file")} missing`;
   if (all === 1) return "the expected file is there";
   return all === 2 ? "both expected files are there" : `all ${all} expected files are there`;
@@ -50,7 +51,8 @@ export function completenessSummary(guarded: GuardedFiles): string {
 }
 
 /** A file of the previous release is in words, a pattern is not. */
-const showOrigin = (from: string): string => (from.includes("`") ? from : code(from));
+const isFilename = (from: string): boolean => from.includes("`");
+const showOrigin = (from: string): string => (isFilename(from) ? from : code(from));
 
 const foundNames = ({ found, pattern }: Expected): string[] =>
   found.map((file) => {
@@ -69,9 +71,15 @@ export function incompleteness(releases: readonly GuardedFiles[]): PublishError 
   return lines.length === 0
     ? undefined
     : new PublishError("release-incomplete", lines.join("\n"), {
-        hint: "build what is missing and hand it over with the rest; a file that is no longer made goes out of `expect`, a Python out of `requires-python`",
+        hint: `build what is missing and hand it over with the rest; a file that is no longer made goes out of \`expect\`${likePrevious(releases)}, a Python out of \`requires-python\``,
       });
 }
+
+/** What the previous release had cannot be taken out of it. */
+const likePrevious = (releases: readonly GuardedFiles[]): string =>
+  releases.flatMap(missingOf).some(({ from }) => from.some(isFilename))
+    ? " (leave `like-previous` out for this release)"
+    : "";
 
 function sayMissing({ pattern, from }: Expected, { files }: GuardedFiles): string {
   const origins = from.filter((origin) => origin !== pattern.text).map(showOrigin);

@@ -105,8 +105,8 @@ function building({ facts, pipeline }: Handbook): readonly Trouble[] {
       : [
           [
             "`release-incomplete`",
-            "A machine built fewer wheels than `expect` asks for",
-            "Run it again, or change `expect` where a platform was dropped on purpose",
+            "A machine built fewer wheels than `expect` asks for, or than the release before had",
+            "Run it again; where a platform was dropped on purpose, take its pattern out of `expect` in `build`, and leave `expect: like-previous` out of the uploads for one release",
           ],
           [
             "`sdist` or `wheels` does not begin to build",
