@@ -75,6 +75,23 @@ describe("`validate`", () => {
     expect(summary).toContain("<summary>Last lines of");
   });
 
+  it("fails when a test runner finds no tests, whatever that thinks of it", async () => {
+    await using folder = await fitProject({ "checks/__init__.py": "" });
+    const { failure, evidence } = await validated(folder.path, {
+      commands: "python -m unittest discover -s checks -t .",
+    });
+    expect(failure?.message).toContain("found no tests");
+    expect(evidence).toMatchObject({ commands: [{ ok: false, tests: 0 }] });
+  });
+
+  it("says before anything is run that there is no shell", async () => {
+    await using folder = await fitProject();
+    await expect(validated(folder.path, { commands: "true && false" })).rejects.toMatchObject({
+      code: "invalid-input",
+      message: expect.stringContaining("without a shell, which alone would understand `&&`"),
+    });
+  });
+
   it("gives the commands the environment, no credential, and caches outside of the checkout", async () => {
     await using folder = await fitProject();
     await using other = await temporaryFolder();

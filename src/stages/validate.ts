@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import { PublishError } from "../errors.ts";
 import type { Finding } from "../findings.ts";
 import type { Host } from "../host/host.ts";
+import type { InputReader } from "../inputs.ts";
 import type { InstallerName } from "../installation/installers.ts";
 import { findCheckout } from "../project/checkout.ts";
 import { inCheckout } from "../project/sources.ts";
@@ -9,6 +10,7 @@ import { refuseOtherCommit } from "../project/tagged-checkout.ts";
 import { readTag, releasedTag } from "../release-tag.ts";
 import { byGravity, countOf, findingLines, tally } from "../report/findings.ts";
 import { type CheckedProject, checkProject } from "../validation/check-project.ts";
+import { refuseShell } from "../validation/command-words.ts";
 import { type Configuration, readConfiguration } from "../validation/configuration.ts";
 import { gatherProject } from "../validation/gather-project.ts";
 import { linesOfInput } from "../validation/requirement-words.ts";
@@ -40,7 +42,7 @@ export const validate = defineStage<ValidateInputs>({
     return {
       project: resolve(input.path("project-dir")),
       python: input.optionalText("python-version"),
-      commands: linesOfInput(input.optionalText("commands")),
+      commands: readCommands(input),
       requirements: linesOfInput(input.optionalText("requirements")),
       timeout: input.seconds("command-timeout"),
       installer: input.choice("installer").value as ValidateInputs["installer"],
@@ -64,6 +66,12 @@ export const validate = defineStage<ValidateInputs>({
     return report({ ...checked, findings }, gates, inputs, tag, host);
   },
 });
+
+function readCommands(input: InputReader): readonly string[] | undefined {
+  const commands = linesOfInput(input.optionalText("commands"));
+  for (const command of commands ?? []) refuseShell(command);
+  return commands;
+}
 
 /** In a terminal a tag is named before it is made. */
 async function refuseOtherTag({ tag, project }: ValidateInputs, host: Host): Promise<void> {

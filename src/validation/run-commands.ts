@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { parseArgsStringToArgv } from "string-argv";
 import { PublishError } from "../errors.ts";
 import type { CommandResult, Host } from "../host/host.ts";
 import { formatSeconds } from "../report/sizes.ts";
@@ -10,6 +9,7 @@ import {
   type TestFigures,
   testFigures,
 } from "./command-facts.ts";
+import { commandWords } from "./command-words.ts";
 import type { PreparedEnvironment } from "./prepare-environment.ts";
 
 /** A command of the project, as it is written. */
@@ -33,7 +33,7 @@ export interface CommandOutcome extends ProjectCommand {
 
 /** The commands that an input names. */
 export const givenCommands = (lines: readonly string[]): readonly ProjectCommand[] =>
-  lines.map((command) => ({ kind: kindOfCommand(parseArgsStringToArgv(command)), command }));
+  lines.map((command) => ({ kind: kindOfCommand(commandWords(command)), command }));
 
 export interface Circumstances {
   readonly environment: PreparedEnvironment;
@@ -72,7 +72,7 @@ async function runCommand(
   { environment, project, timeout }: Circumstances,
   host: Host,
 ): Promise<CommandOutcome> {
-  const [name = "", ...words] = parseArgsStringToArgv(command.command);
+  const [name = "", ...words] = commandWords(command.command);
   const started = performance.now();
   const seconds = () => (performance.now() - started) / 1000;
   try {
@@ -86,11 +86,12 @@ async function runCommand(
       // Servers that tests forget would outlive the job; and nobody reads more than the ends.
       leavesNothing: true,
     });
-    const how = endOf(result, command, timeout);
+    const figures = testFigures(result.output);
+    const isEmpty = foundNone(result, command, figures);
+    const how = isEmpty ? "found no tests" : endOf(result, timeout);
     return {
       ...command,
-      ...{ ok: result.status === 0, how, seconds: seconds() },
-      figures: testFigures(result.output),
+      ...{ ok: result.status === 0 && !isEmpty, how, seconds: seconds(), figures },
       lastLines: lastLines(result.output),
     };
   } catch (error) {
@@ -103,15 +104,22 @@ async function runCommand(
       how,
       seconds: seconds(),
       figures: {},
-      lastLines: [error.message],
+      lastLines: [`${error.message}; \`requirements\` may name what it is a part of`],
     };
   }
 }
 
-function endOf({ status }: CommandResult, { command }: ProjectCommand, timeout: number): string {
+/** Pytest, and unittest from Python 3.12 on, end with status 5; before, unittest was content. */
+const foundNone = (
+  { status }: CommandResult,
+  { kind }: ProjectCommand,
+  { passed, failed, skipped }: TestFigures,
+): boolean =>
+  kind === "tests" &&
+  (status === 5 || (status === 0 && passed === 0 && failed === 0 && skipped === 0));
+
+function endOf({ status }: CommandResult, timeout: number): string {
   if (status === 0) return "passed";
-  // https://docs.pytest.org/en/stable/reference/exit-codes.html
-  if (status === 5 && /\bpytest\b/.test(command)) return "found no tests (status 5)";
   if (status === undefined) return `was ended after ${timeout} s (\`command-timeout\`)`;
   return `ended with status ${status}`;
 }
