@@ -1,5 +1,5 @@
 import { expect, it } from "@jest/globals";
-import { code, markdownTable, textTable } from "../../src/report/tables.ts";
+import { code, details, markdownTable, textTable } from "../../src/report/tables.ts";
 
 it("a Markdown table keeps its columns whatever the cells hold", () => {
   expect(markdownTable(["A", "B"], [["x|y", "two\nlines"]])).toBe(
@@ -9,6 +9,13 @@ it("a Markdown table keeps its columns whatever the cells hold", () => {
 
 it("code keeps its backticks", () => {
   expect([code("a"), code("a`b")]).toEqual(["`a`", "`` a`b ``"]);
+});
+
+it("the title of folded text is shown as it is", () => {
+  expect(details(`Log of ${code("a < b && 'c'")}`, "body")).toBe(
+    "<details><summary>Log of <code>a &lt; b &amp;&amp; 'c'</code></summary>\n\nbody\n</details>\n",
+  );
+  expect(details(`Log of ${code("a`b")}`, "")).toContain("Log of <code>a`b</code><");
 });
 
 it("columns are as wide as their widest cell, numbers to the right", () => {

@@ -20,9 +20,14 @@ export function fenced(text: string): string {
   return `${fence}\n${text}\n${fence}\n`;
 }
 
-/** Text that Markdown folds under a title. */
-export const details = (title: string, body: string): string =>
-  `<details><summary>${title}</summary>\n\n${body}\n</details>\n`;
+/** Text that Markdown folds under a title, in which backticks make code; the title is HTML to renderers. */
+export function details(title: string, body: string): string {
+  const shown = title
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replace(/(?<!`)`([^`]+)`(?!`)|`` (.+?) ``/g, "<code>$1$2</code>");
+  return `<details><summary>${shown}</summary>\n\n${body}\n</details>\n`;
+}
 
 /** Columns for a terminal, as wide as their widest cell; a column of sizes goes to the right. */
 export function textTable(rows: readonly Row[], right: ReadonlySet<number> = new Set()): string[] {
