@@ -11,7 +11,7 @@ export function describeFindings(
   const [pipeline] = pipelines;
   const tested = pipeline?.pythons.join(", ") ?? "";
   const promise =
-    facts.requiresPython === undefined ? "" : ` (requires-python ${facts.requiresPython})`;
+    (facts.requiresPython ?? "") === "" ? "" : ` (requires-python ${facts.requiresPython})`;
   const repository =
     remote === undefined ? "no remote" : `${remote.host}/${remote.owner}/${remote.repository}`;
   return [
