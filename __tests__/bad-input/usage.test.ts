@@ -36,7 +36,7 @@ describe("in a terminal", () => {
     expect(await refused(["chekc"])).toBe(
       lines(
         "error: Stage `chekc` does not exist",
-        "hint: did you mean `check`? Stages: build, check, upload, verify, rehearse, index",
+        "hint: did you mean `check`? Stages: validate, build, check, upload, verify, rehearse, index, init",
       ),
     );
   });
@@ -131,7 +131,7 @@ describe("in a workflow", () => {
     expect(text).toBe(
       lines(
         "::error title=unknown-stage::Stage `chekc` does not exist",
-        "hint: did you mean `check`? Stages: build, check, upload, verify, rehearse",
+        "hint: did you mean `check`? Stages: validate, build, check, upload, verify, rehearse",
       ),
     );
     expect(summary).toMatch(
@@ -141,7 +141,7 @@ describe("in a workflow", () => {
 
   it("a stage of the terminal does not exist", async () => {
     expect((await refusedAction({ stage: "index" })).said).toMatch(
-      /^::error title=unknown-stage::Stage `index` does not exist\nhint: Stages: build, check, upload, verify, rehearse\n$/,
+      /^::error title=unknown-stage::Stage `index` does not exist\nhint: Stages: validate, build, check, upload, verify, rehearse\n$/,
     );
   });
 

@@ -32,6 +32,16 @@ describe("a build", () => {
     expect(handOver?.adopted?.release.distributions[0]).toMatchObject({ filename: sdist });
   });
 
+  it("adopts nothing in the first attempt of a run, where only another job can have made it", async () => {
+    await using run = await newBuildingRun({ env: { GITHUB_RUN_ATTEMPT: "1" } });
+    await run.put();
+    expect((await run.begin())?.adopted).toBeUndefined();
+    expect(run.host.lines.join("\n")).toContain("no job of this run has built before");
+    await using again = await newBuildingRun({ env: { GITHUB_RUN_ATTEMPT: "2" } });
+    await again.put();
+    expect((await again.begin())?.adopted).toBeDefined();
+  });
+
   it("adopts nothing where a rebuild is wished for, and replaces what is there", async () => {
     await using run = await newBuildingRun();
     await run.put();

@@ -107,6 +107,7 @@ describe("what a build leaves and says", () => {
     expect(outputs["packages-dir"]).toBe(join(folder.path, "dist"));
     const [wheel, sdist] = files.map(({ filename }) => filename);
     expect(host.lines.filter((line) => line.startsWith("warning"))).toEqual([
+      expect.stringMatching(/^warning: This checkout knows no tag `v1\.0`/),
       expect.stringMatching(
         `^warning: \`${wheel}\` has \\d+ B, more than \`max-wheel-size\` allows \\(100 B\\)$`,
       ),

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { forgeOf } from "../artifacts/forge.ts";
 import type { ArtifactStore, StoredArtifact } from "../artifacts/store.ts";
 import { type Release, readRelease } from "../distributions.ts";
 import { PublishError } from "../errors.ts";
@@ -56,10 +57,18 @@ async function judge(
   if (jobParts.some((part) => other[part] !== job[part])) {
     throw sameName(name, job, other, manifest);
   }
+  if (isFirstAttempt(host)) return { kind: "stale", reason: "no job of this run has built before" };
   // It was compared already, and more closely than a later stage can.
   const vouched = { manifestSha256: await host.files.sha256(path) };
   return { kind: "same", release: await readRelease(folder, vouched, host), manifest };
 }
+
+/**
+ * In the first attempt this job cannot have built, so that another job has written the artifact in
+ * its name. Gitea tells no attempt, and act counts none.
+ */
+const isFirstAttempt = ({ env }: Host): boolean =>
+  forgeOf(env) === "GitHub" && env["GITHUB_RUN_ATTEMPT"] === "1";
 
 /** What is of another run, which on act and after a moved tag has the same id. */
 function otherThan(origin: BuildOrigin, manifest: Manifest): string | undefined {
