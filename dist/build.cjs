@@ -17,22 +17,22 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  build: () => import_chunk_SQVINAZD.build,
-  readBuild: () => import_chunk_SQVINAZD.readBuild
+  build: () => import_chunk_W7L2ZTVI.build,
+  readBuild: () => import_chunk_W7L2ZTVI.readBuild
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_SQVINAZD = require("./shared/chunk-SQVINAZD.cjs");
-var import_chunk_EDNBQBTU = require("./shared/chunk-EDNBQBTU.cjs");
-var import_chunk_WJY2XTPH = require("./shared/chunk-WJY2XTPH.cjs");
-var import_chunk_L6SAZOY3 = require("./shared/chunk-L6SAZOY3.cjs");
-var import_chunk_BUVI3O22 = require("./shared/chunk-BUVI3O22.cjs");
-var import_chunk_NLKMK5KJ = require("./shared/chunk-NLKMK5KJ.cjs");
+var import_chunk_W7L2ZTVI = require("./shared/chunk-W7L2ZTVI.cjs");
+var import_chunk_C6MD4CSU = require("./shared/chunk-C6MD4CSU.cjs");
+var import_chunk_LXGU5V37 = require("./shared/chunk-LXGU5V37.cjs");
+var import_chunk_TI2CU4TX = require("./shared/chunk-TI2CU4TX.cjs");
+var import_chunk_MADUMVM6 = require("./shared/chunk-MADUMVM6.cjs");
+var import_chunk_3SAMHZY4 = require("./shared/chunk-3SAMHZY4.cjs");
 var import_chunk_L3MNZAKR = require("./shared/chunk-L3MNZAKR.cjs");
 var import_chunk_JLAGQWAB = require("./shared/chunk-JLAGQWAB.cjs");
-var import_chunk_2ZLHU2NA = require("./shared/chunk-2ZLHU2NA.cjs");
+var import_chunk_KNNQSNMG = require("./shared/chunk-KNNQSNMG.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_2M7TEN7O = require("./shared/chunk-2M7TEN7O.cjs");
-var import_chunk_V4DFP3AV = require("./shared/chunk-V4DFP3AV.cjs");
+var import_chunk_HK35UK7D = require("./shared/chunk-HK35UK7D.cjs");
+var import_chunk_7F2KU672 = require("./shared/chunk-7F2KU672.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   build,

@@ -17,18 +17,18 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  check: () => import_chunk_2M7TEN7O.check,
-  checkDistributions: () => import_chunk_2M7TEN7O.checkDistributions,
-  checkFailure: () => import_chunk_2M7TEN7O.checkFailure,
-  readExpectations: () => import_chunk_2M7TEN7O.readExpectations,
-  readReportFiles: () => import_chunk_2M7TEN7O.readReportFiles,
-  readSizeLimits: () => import_chunk_2M7TEN7O.readSizeLimits,
-  rendererOf: () => import_chunk_2M7TEN7O.rendererOf,
-  reportFindings: () => import_chunk_2M7TEN7O.reportFindings
+  check: () => import_chunk_HK35UK7D.check,
+  checkDistributions: () => import_chunk_HK35UK7D.checkDistributions,
+  checkFailure: () => import_chunk_HK35UK7D.checkFailure,
+  readExpectations: () => import_chunk_HK35UK7D.readExpectations,
+  readReportFiles: () => import_chunk_HK35UK7D.readReportFiles,
+  readSizeLimits: () => import_chunk_HK35UK7D.readSizeLimits,
+  rendererOf: () => import_chunk_HK35UK7D.rendererOf,
+  reportFindings: () => import_chunk_HK35UK7D.reportFindings
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_2M7TEN7O = require("./shared/chunk-2M7TEN7O.cjs");
-var import_chunk_V4DFP3AV = require("./shared/chunk-V4DFP3AV.cjs");
+var import_chunk_HK35UK7D = require("./shared/chunk-HK35UK7D.cjs");
+var import_chunk_7F2KU672 = require("./shared/chunk-7F2KU672.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   check,

@@ -20,13 +20,13 @@ __export(stdin_exports, {
   serveIndex: () => serveIndex
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_TX3RVY5S = require("./shared/chunk-TX3RVY5S.cjs");
+var import_chunk_6I2GOFFA = require("./shared/chunk-6I2GOFFA.cjs");
 var import_chunk_PQYY4RLX = require("./shared/chunk-PQYY4RLX.cjs");
-var import_chunk_2M7TEN7O = require("./shared/chunk-2M7TEN7O.cjs");
-var import_chunk_V4DFP3AV = require("./shared/chunk-V4DFP3AV.cjs");
+var import_chunk_HK35UK7D = require("./shared/chunk-HK35UK7D.cjs");
+var import_chunk_7F2KU672 = require("./shared/chunk-7F2KU672.cjs");
 var import_node_events = require("node:events");
 var import_node_path = require("node:path");
-var serveIndex = (0, import_chunk_2M7TEN7O.defineStage)({
+var serveIndex = (0, import_chunk_HK35UK7D.defineStage)({
   readInputs(input) {
     const directory = input.optionalPath("directory");
     return {
@@ -34,17 +34,17 @@ var serveIndex = (0, import_chunk_2M7TEN7O.defineStage)({
       port: input.port("port"),
       hostname: input.text("hostname"),
       fallbackIndex: input.url("fallback-index")?.href,
-      limits: (0, import_chunk_2M7TEN7O.readSizeLimits)(input)
+      limits: (0, import_chunk_HK35UK7D.readSizeLimits)(input)
     };
   },
   async run({ directory, port, hostname, fallbackIndex, limits }, host) {
-    const index = await (0, import_chunk_TX3RVY5S.startIndex)({
+    const index = await (0, import_chunk_6I2GOFFA.startIndex)({
       directory: directory ?? await host.temporaryFolder("index"),
       port,
       hostname,
       limits,
       ...fallbackIndex === void 0 ? {} : { fallbackIndex },
-      render: (0, import_chunk_2M7TEN7O.rendererOf)(host),
+      render: (0, import_chunk_HK35UK7D.rendererOf)(host),
       onRequest: host.log.debug
     });
     host.log.info(`Listening on ${index.url}`);

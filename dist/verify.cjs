@@ -17,34 +17,34 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  verify: () => import_chunk_V6EQL55Q.verify
+  verify: () => import_chunk_AVTTJCNS.verify
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_V6EQL55Q = require("./shared/chunk-V6EQL55Q.cjs");
-var import_chunk_JE63ULL3 = require("./shared/chunk-JE63ULL3.cjs");
+var import_chunk_AVTTJCNS = require("./shared/chunk-AVTTJCNS.cjs");
+var import_chunk_ZL2BXGOA = require("./shared/chunk-ZL2BXGOA.cjs");
 var import_chunk_SU7KMTBK = require("./shared/chunk-SU7KMTBK.cjs");
 var import_chunk_OF6LMIR5 = require("./shared/chunk-OF6LMIR5.cjs");
-var import_chunk_3ZVM6EDU = require("./shared/chunk-3ZVM6EDU.cjs");
-var import_chunk_VI34PKOX = require("./shared/chunk-VI34PKOX.cjs");
-var import_chunk_S3MHNQ7L = require("./shared/chunk-S3MHNQ7L.cjs");
+var import_chunk_MTFTMZ75 = require("./shared/chunk-MTFTMZ75.cjs");
+var import_chunk_JHUEW64V = require("./shared/chunk-JHUEW64V.cjs");
+var import_chunk_KUCPTDLY = require("./shared/chunk-KUCPTDLY.cjs");
 var import_chunk_L3MNZAKR = require("./shared/chunk-L3MNZAKR.cjs");
 var import_chunk_JLAGQWAB = require("./shared/chunk-JLAGQWAB.cjs");
-var import_chunk_NFYIEM4I = require("./shared/chunk-NFYIEM4I.cjs");
+var import_chunk_R2CZN5I7 = require("./shared/chunk-R2CZN5I7.cjs");
 var import_chunk_NIWIK5BD = require("./shared/chunk-NIWIK5BD.cjs");
 var import_chunk_S5FPDLMP = require("./shared/chunk-S5FPDLMP.cjs");
 var import_chunk_WFWGBFVY = require("./shared/chunk-WFWGBFVY.cjs");
 var import_chunk_KT3HJBIU = require("./shared/chunk-KT3HJBIU.cjs");
-var import_chunk_H473BML5 = require("./shared/chunk-H473BML5.cjs");
-var import_chunk_4CRRYBG4 = require("./shared/chunk-4CRRYBG4.cjs");
+var import_chunk_NEUSUDRZ = require("./shared/chunk-NEUSUDRZ.cjs");
+var import_chunk_C6EDQYVR = require("./shared/chunk-C6EDQYVR.cjs");
 var import_chunk_2FERURSA = require("./shared/chunk-2FERURSA.cjs");
 var import_chunk_PGKKINL7 = require("./shared/chunk-PGKKINL7.cjs");
-var import_chunk_TJ774SBD = require("./shared/chunk-TJ774SBD.cjs");
-var import_chunk_2NJN6GQN = require("./shared/chunk-2NJN6GQN.cjs");
+var import_chunk_KGHPJYFV = require("./shared/chunk-KGHPJYFV.cjs");
+var import_chunk_VCKBNY35 = require("./shared/chunk-VCKBNY35.cjs");
 var import_chunk_F2SIID5Z = require("./shared/chunk-F2SIID5Z.cjs");
-var import_chunk_2ZLHU2NA = require("./shared/chunk-2ZLHU2NA.cjs");
+var import_chunk_KNNQSNMG = require("./shared/chunk-KNNQSNMG.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_2M7TEN7O = require("./shared/chunk-2M7TEN7O.cjs");
-var import_chunk_V4DFP3AV = require("./shared/chunk-V4DFP3AV.cjs");
+var import_chunk_HK35UK7D = require("./shared/chunk-HK35UK7D.cjs");
+var import_chunk_7F2KU672 = require("./shared/chunk-7F2KU672.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   verify
