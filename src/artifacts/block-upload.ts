@@ -78,7 +78,8 @@ export class BlockUpload {
     }).catch((error: unknown) => {
       if (error instanceof FinalRefusal) throw error.failure;
       const failure = unanswered(error, attempted);
-      const isLost = failure instanceof PublishError && failure !== error;
+      const isLost =
+        failure instanceof PublishError && failure !== error && !host.cancelled.aborted;
       throw isLost && part.isAppended ? new BeginAnew("in-doubt", { cause: failure }) : failure;
     });
     if (answer.status >= 300) throw refusal(answer, part, serviceFailure(answer, attempted, true));

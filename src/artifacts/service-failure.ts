@@ -1,4 +1,5 @@
 import { PublishError } from "../errors.ts";
+import { isPassing } from "../http/lost-connection.ts";
 
 /** How the artifact service answered a request that it did not fulfil. */
 export interface Refusal {
@@ -112,6 +113,6 @@ export function unanswered(cause: unknown, { title, what }: Attempted): unknown 
   return new PublishError(
     "artifact-service-failed",
     `${message.slice(0, 1).toUpperCase()}${message.slice(1)}`,
-    { hint: carryOver, cause },
+    { hint: isPassing(cause) ? carryOver : (cause.hint ?? carryOver), cause },
   );
 }

@@ -93,7 +93,7 @@ const reasons: Readonly<Record<string, Reason>> = {
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: untrusted,
   CERT_HAS_EXPIRED: {
     text: "its certificate has expired",
-    hint: "who runs the index has to renew it; check the clock of this machine too",
+    hint: "who runs the server has to renew it; check the clock of this machine too",
     isFinal: true,
   },
   CERT_NOT_YET_VALID: {
