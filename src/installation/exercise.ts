@@ -176,7 +176,7 @@ function failedScript(
 
 /** The extra of the project that the output tells to install, as in `pip install 'demo[cli]'`. */
 function askedExtra(output: string, { project, extras = [] }: Exercise): string | undefined {
-  for (const [, name = "", named = ""] of output.matchAll(/([\w.-]+)\[([\w.-]+)\]/g)) {
+  for (const [, name = "", named = ""] of output.matchAll(/(?<![\w.-])([\w.-]+)\[([\w.-]+)\]/g)) {
     if (normalizeName(name) !== normalizeName(project)) continue;
     const extra = extras.find((one) => normalizeName(one) === normalizeName(named));
     if (extra !== undefined) return extra;
