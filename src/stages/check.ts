@@ -114,7 +114,7 @@ export const check = defineStage<CheckInputs>({
         warnings: String(warnings),
         ...(tried === undefined ? {} : { environments: tried.outputs.environments }),
       },
-      summary: `### ${title}\n\n${findings.length > 0 ? `${findingTable(findings)}\n` : ""}${guarded.summary}${tried === undefined ? "" : `${tried.report}\n`}${fileTable(distributions)}`,
+      summary: `### ${title}${guarded.failure === undefined ? "" : ", and files are missing"}\n\n${findings.length > 0 ? `${findingTable(findings)}\n` : ""}${guarded.summary}${tried === undefined ? "" : `${tried.report}\n`}${fileTable(distributions)}`,
       ...(failure === undefined ? {} : { failure }),
       evidence: { stage: "check", errors, warnings, ignored },
     };
