@@ -17,22 +17,22 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  build: () => import_chunk_W7L2ZTVI.build,
-  readBuild: () => import_chunk_W7L2ZTVI.readBuild
+  build: () => import_chunk_GTES24G5.build,
+  readBuild: () => import_chunk_GTES24G5.readBuild
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_W7L2ZTVI = require("./shared/chunk-W7L2ZTVI.cjs");
-var import_chunk_C6MD4CSU = require("./shared/chunk-C6MD4CSU.cjs");
-var import_chunk_LXGU5V37 = require("./shared/chunk-LXGU5V37.cjs");
-var import_chunk_TI2CU4TX = require("./shared/chunk-TI2CU4TX.cjs");
-var import_chunk_MADUMVM6 = require("./shared/chunk-MADUMVM6.cjs");
-var import_chunk_3SAMHZY4 = require("./shared/chunk-3SAMHZY4.cjs");
+var import_chunk_GTES24G5 = require("./shared/chunk-GTES24G5.cjs");
+var import_chunk_NQPIJZ2D = require("./shared/chunk-NQPIJZ2D.cjs");
+var import_chunk_5H73P3Z2 = require("./shared/chunk-5H73P3Z2.cjs");
+var import_chunk_MHIPN63T = require("./shared/chunk-MHIPN63T.cjs");
+var import_chunk_IMSBS4AD = require("./shared/chunk-IMSBS4AD.cjs");
+var import_chunk_Z2XHSS2N = require("./shared/chunk-Z2XHSS2N.cjs");
 var import_chunk_L3MNZAKR = require("./shared/chunk-L3MNZAKR.cjs");
 var import_chunk_JLAGQWAB = require("./shared/chunk-JLAGQWAB.cjs");
-var import_chunk_KNNQSNMG = require("./shared/chunk-KNNQSNMG.cjs");
+var import_chunk_EIMADTGP = require("./shared/chunk-EIMADTGP.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_HK35UK7D = require("./shared/chunk-HK35UK7D.cjs");
-var import_chunk_7F2KU672 = require("./shared/chunk-7F2KU672.cjs");
+var import_chunk_7MQPJN72 = require("./shared/chunk-7MQPJN72.cjs");
+var import_chunk_WE3T2UOZ = require("./shared/chunk-WE3T2UOZ.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   build,

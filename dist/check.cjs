@@ -17,18 +17,18 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  check: () => import_chunk_HK35UK7D.check,
-  checkDistributions: () => import_chunk_HK35UK7D.checkDistributions,
-  checkFailure: () => import_chunk_HK35UK7D.checkFailure,
-  readExpectations: () => import_chunk_HK35UK7D.readExpectations,
-  readReportFiles: () => import_chunk_HK35UK7D.readReportFiles,
-  readSizeLimits: () => import_chunk_HK35UK7D.readSizeLimits,
-  rendererOf: () => import_chunk_HK35UK7D.rendererOf,
-  reportFindings: () => import_chunk_HK35UK7D.reportFindings
+  check: () => import_chunk_7MQPJN72.check,
+  checkDistributions: () => import_chunk_7MQPJN72.checkDistributions,
+  checkFailure: () => import_chunk_7MQPJN72.checkFailure,
+  readExpectations: () => import_chunk_7MQPJN72.readExpectations,
+  readReportFiles: () => import_chunk_7MQPJN72.readReportFiles,
+  readSizeLimits: () => import_chunk_7MQPJN72.readSizeLimits,
+  rendererOf: () => import_chunk_7MQPJN72.rendererOf,
+  reportFindings: () => import_chunk_7MQPJN72.reportFindings
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_HK35UK7D = require("./shared/chunk-HK35UK7D.cjs");
-var import_chunk_7F2KU672 = require("./shared/chunk-7F2KU672.cjs");
+var import_chunk_7MQPJN72 = require("./shared/chunk-7MQPJN72.cjs");
+var import_chunk_WE3T2UOZ = require("./shared/chunk-WE3T2UOZ.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   check,
