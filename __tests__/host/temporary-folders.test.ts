@@ -20,6 +20,7 @@ describe("temporary folders", () => {
     expect(made[2]).toMatch(/pypi-publish-verify-\w+$/);
     folders.removeAll();
     folders.removeAll();
+    expect(() => folders.create("late")).toThrow("Cancelled");
     expect(await readdir(runner.path)).toEqual(["of-somebody-else"]);
   });
 

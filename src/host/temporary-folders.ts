@@ -9,12 +9,15 @@ import type { Environment } from "./host.ts";
 export class TemporaryFolders {
   readonly #made: string[] = [];
   readonly #env: Environment;
+  #isOver = false;
 
   constructor(env: Environment) {
     this.#env = env;
   }
 
+  /** Fails once all were removed: what goes on beside a stage that was cancelled leaves nothing. */
   create(purpose: string): string {
+    if (this.#isOver) throw new PublishError("cancelled", "Cancelled");
     const parent = this.#parent();
     try {
       const folder = mkdtempSync(join(parent, `pypi-publish-${purpose}-`));
@@ -36,6 +39,7 @@ export class TemporaryFolders {
 
   /** Synchronous, since it also runs when the process is being ended. */
   removeAll(): void {
+    this.#isOver = true;
     for (const folder of this.#made.splice(0)) {
       try {
         rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
