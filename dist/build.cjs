@@ -17,22 +17,22 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  build: () => import_chunk_GTES24G5.build,
-  readBuild: () => import_chunk_GTES24G5.readBuild
+  build: () => import_chunk_XTWCHKUY.build,
+  readBuild: () => import_chunk_XTWCHKUY.readBuild
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_GTES24G5 = require("./shared/chunk-GTES24G5.cjs");
-var import_chunk_NQPIJZ2D = require("./shared/chunk-NQPIJZ2D.cjs");
-var import_chunk_5H73P3Z2 = require("./shared/chunk-5H73P3Z2.cjs");
-var import_chunk_MHIPN63T = require("./shared/chunk-MHIPN63T.cjs");
-var import_chunk_IMSBS4AD = require("./shared/chunk-IMSBS4AD.cjs");
-var import_chunk_Z2XHSS2N = require("./shared/chunk-Z2XHSS2N.cjs");
+var import_chunk_XTWCHKUY = require("./shared/chunk-XTWCHKUY.cjs");
+var import_chunk_6VPX26PW = require("./shared/chunk-6VPX26PW.cjs");
+var import_chunk_PSAE7QAB = require("./shared/chunk-PSAE7QAB.cjs");
+var import_chunk_SJ7KSU5O = require("./shared/chunk-SJ7KSU5O.cjs");
+var import_chunk_YGPU52E4 = require("./shared/chunk-YGPU52E4.cjs");
+var import_chunk_3RTQALDD = require("./shared/chunk-3RTQALDD.cjs");
 var import_chunk_L3MNZAKR = require("./shared/chunk-L3MNZAKR.cjs");
 var import_chunk_JLAGQWAB = require("./shared/chunk-JLAGQWAB.cjs");
-var import_chunk_EIMADTGP = require("./shared/chunk-EIMADTGP.cjs");
+var import_chunk_S6D2GSET = require("./shared/chunk-S6D2GSET.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_7MQPJN72 = require("./shared/chunk-7MQPJN72.cjs");
-var import_chunk_WE3T2UOZ = require("./shared/chunk-WE3T2UOZ.cjs");
+var import_chunk_DD265UGL = require("./shared/chunk-DD265UGL.cjs");
+var import_chunk_CJ2CGKXM = require("./shared/chunk-CJ2CGKXM.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   build,

@@ -17,18 +17,18 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  check: () => import_chunk_7MQPJN72.check,
-  checkDistributions: () => import_chunk_7MQPJN72.checkDistributions,
-  checkFailure: () => import_chunk_7MQPJN72.checkFailure,
-  readExpectations: () => import_chunk_7MQPJN72.readExpectations,
-  readReportFiles: () => import_chunk_7MQPJN72.readReportFiles,
-  readSizeLimits: () => import_chunk_7MQPJN72.readSizeLimits,
-  rendererOf: () => import_chunk_7MQPJN72.rendererOf,
-  reportFindings: () => import_chunk_7MQPJN72.reportFindings
+  check: () => import_chunk_DD265UGL.check,
+  checkDistributions: () => import_chunk_DD265UGL.checkDistributions,
+  checkFailure: () => import_chunk_DD265UGL.checkFailure,
+  readExpectations: () => import_chunk_DD265UGL.readExpectations,
+  readReportFiles: () => import_chunk_DD265UGL.readReportFiles,
+  readSizeLimits: () => import_chunk_DD265UGL.readSizeLimits,
+  rendererOf: () => import_chunk_DD265UGL.rendererOf,
+  reportFindings: () => import_chunk_DD265UGL.reportFindings
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_7MQPJN72 = require("./shared/chunk-7MQPJN72.cjs");
-var import_chunk_WE3T2UOZ = require("./shared/chunk-WE3T2UOZ.cjs");
+var import_chunk_DD265UGL = require("./shared/chunk-DD265UGL.cjs");
+var import_chunk_CJ2CGKXM = require("./shared/chunk-CJ2CGKXM.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   check,

@@ -20,13 +20,13 @@ __export(stdin_exports, {
   serveIndex: () => serveIndex
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_SCS5U4VV = require("./shared/chunk-SCS5U4VV.cjs");
+var import_chunk_WAXJVGUR = require("./shared/chunk-WAXJVGUR.cjs");
 var import_chunk_PQYY4RLX = require("./shared/chunk-PQYY4RLX.cjs");
-var import_chunk_7MQPJN72 = require("./shared/chunk-7MQPJN72.cjs");
-var import_chunk_WE3T2UOZ = require("./shared/chunk-WE3T2UOZ.cjs");
+var import_chunk_DD265UGL = require("./shared/chunk-DD265UGL.cjs");
+var import_chunk_CJ2CGKXM = require("./shared/chunk-CJ2CGKXM.cjs");
 var import_node_events = require("node:events");
 var import_node_path = require("node:path");
-var serveIndex = (0, import_chunk_7MQPJN72.defineStage)({
+var serveIndex = (0, import_chunk_DD265UGL.defineStage)({
   readInputs(input) {
     const directory = input.optionalPath("directory");
     return {
@@ -34,17 +34,17 @@ var serveIndex = (0, import_chunk_7MQPJN72.defineStage)({
       port: input.port("port"),
       hostname: input.text("hostname"),
       fallbackIndex: input.url("fallback-index")?.href,
-      limits: (0, import_chunk_7MQPJN72.readSizeLimits)(input)
+      limits: (0, import_chunk_DD265UGL.readSizeLimits)(input)
     };
   },
   async run({ directory, port, hostname, fallbackIndex, limits }, host) {
-    const index = await (0, import_chunk_SCS5U4VV.startIndex)({
+    const index = await (0, import_chunk_WAXJVGUR.startIndex)({
       directory: directory ?? await host.temporaryFolder("index"),
       port,
       hostname,
       limits,
       ...fallbackIndex === void 0 ? {} : { fallbackIndex },
-      render: (0, import_chunk_7MQPJN72.rendererOf)(host),
+      render: (0, import_chunk_DD265UGL.rendererOf)(host),
       onRequest: host.log.debug
     });
     host.log.info(`Listening on ${index.url}`);
