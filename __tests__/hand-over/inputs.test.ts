@@ -87,8 +87,8 @@ describe("the leg of the matrix", () => {
 });
 
 describe("the origin of a build", () => {
-  const build = { project: "/work/demo/packages/one", commit: "c", leg: '{"os":"linux"}' };
-  const env = { ...jobEnvironment, GITHUB_WORKSPACE: "/work/demo", GITHUB_ACTION: "dist" };
+  const build = { project: "/home/runner/demo/packages/one", commit: "c", leg: '{"os":"linux"}' };
+  const env = { ...jobEnvironment, GITHUB_WORKSPACE: "/home/runner/demo", GITHUB_ACTION: "dist" };
 
   it("is run, job, leg, step and the project's place in the workspace", () => {
     expect(originOfBuild({ ...build, tag: "v2.0" }, { ...recordingHost(), env })).toEqual({

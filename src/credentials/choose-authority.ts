@@ -24,7 +24,7 @@ export interface ChosenAuthority {
  * Finds what entitles to upload: the input, trusted publishing, the environment, `.pypirc`, the
  * keyring, in this order. What is found is hidden, said by its source, and judged; where a finding
  * is an error, `credential()` of the authority rejects, so that nothing is ever sent.
- * `credential-missing` when no place has any.
+ * Rejects with `credential-missing` where none of these places holds a credential.
  */
 export async function chooseAuthority(
   request: AuthorityRequest,
