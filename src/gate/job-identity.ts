@@ -3,9 +3,12 @@ import type { Host } from "../host/host.ts";
 
 /** Which step of which run this is, as the runner tells it. */
 export interface JobIdentity {
+  /** The job's id in the workflow. */
   readonly job: string;
+  /** The job's matrix as JSON; absent without one. */
   readonly leg?: string;
   readonly step: string;
+  /** Absent on runners that count no attempts. */
   readonly attempt?: string;
   readonly repository: string;
   readonly run: string;

@@ -1,4 +1,5 @@
 import type { Evidence } from "./evidence.ts";
+import type { JobIdentity } from "./job-identity.ts";
 import * as shape from "./shape.ts";
 
 /** The stages that leave a record. */
@@ -9,18 +10,9 @@ export const isRecordedStage = (name: string): name is RecordedStage =>
   (recordedStages as readonly string[]).includes(name);
 
 /** What a stage leaves behind, so that the gate can hold the production upload against it. */
-export interface ReleaseRecord {
+export interface ReleaseRecord extends JobIdentity {
   readonly schema: 1;
   readonly stage: RecordedStage;
-  /** The job's id in the workflow. */
-  readonly job: string;
-  /** The job's matrix as JSON; absent without one. */
-  readonly leg?: string;
-  readonly step: string;
-  /** Absent on runners that count no attempts. */
-  readonly attempt?: string;
-  readonly repository: string;
-  readonly run: string;
   readonly commit?: string;
   /** The tag that is released, by its name. */
   readonly tag?: string;

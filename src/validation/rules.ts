@@ -1,16 +1,10 @@
-import type { Level } from "../findings.ts";
-import type { Refuses, RuleSource } from "../rules/rule.ts";
+import type { RuleOf } from "../rules/rule.ts";
 
 /** What a project is held against before it is built; the checks are in the files beside this one. */
-export interface ProjectRule {
-  readonly id: string;
-  readonly title: string;
-  readonly why: string;
-  readonly fix: string;
-  readonly source: RuleSource;
-  readonly refuses: Refuses;
-  readonly level: Level;
-}
+export type ProjectRule = Pick<
+  RuleOf<never>,
+  "id" | "title" | "why" | "fix" | "source" | "refuses" | "level"
+>;
 
 const own = { source: "pypi-publish", refuses: "nowhere", level: "error" } as const;
 
