@@ -15,6 +15,7 @@ import { warningsOf } from "../pipeline/warnings.ts";
 import { documentOf, releaseWorkflow, workflowPath } from "../pipeline/workflow.ts";
 import { editedFiles, type PlannedFile, planFile, writeAll } from "../pipeline/write-files.ts";
 import { newPaths } from "../project/checkout.ts";
+import { count } from "../report/sizes.ts";
 import { gatherProject } from "../validation/gather-project.ts";
 import { defineStage } from "./stage.ts";
 
@@ -60,9 +61,6 @@ export const init = defineStage<InitInputs>({
     return { outputs: {}, summary: "" };
   },
 });
-
-const count = ({ length }: readonly unknown[]): string =>
-  `${length} ${length === 1 ? "file" : "files"}`;
 
 function readOptions(input: InputReader): InitOptions {
   const read = {
@@ -136,7 +134,7 @@ function otherOptions(changed: readonly PlannedFile[]): string[] {
 
 /** A person is asked; where there is none, new files need no permission, and others had it by `--force`. */
 async function isAgreed(changed: readonly PlannedFile[], host: Host): Promise<boolean> {
-  const question = `\nWrite ${changed.length === 1 ? "this file" : `these ${count(changed)}`}?`;
+  const question = `\nWrite ${changed.length === 1 ? "this file" : `these ${count(changed.length, "file")}`}?`;
   const agreed = (await host.confirm?.(question)) ?? true;
   if (!agreed) host.log.info("Nothing was written");
   return agreed;
@@ -147,7 +145,7 @@ function tellWritten(
   pipelines: readonly Pipeline[],
   { log, style }: Host,
 ): void {
-  log.info(style.bold(`Wrote ${count(changed)}`));
+  log.info(style.bold(`Wrote ${count(changed.length, "file")}`));
   for (const { path } of changed) log.info(`  ${path}`);
   const [pipeline] = pipelines;
   if (pipeline === undefined) return;
