@@ -17,22 +17,22 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  build: () => import_chunk_XTWCHKUY.build,
-  readBuild: () => import_chunk_XTWCHKUY.readBuild
+  build: () => import_chunk_GKAFTJN4.build,
+  readBuild: () => import_chunk_GKAFTJN4.readBuild
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_XTWCHKUY = require("./shared/chunk-XTWCHKUY.cjs");
-var import_chunk_6VPX26PW = require("./shared/chunk-6VPX26PW.cjs");
-var import_chunk_PSAE7QAB = require("./shared/chunk-PSAE7QAB.cjs");
-var import_chunk_SJ7KSU5O = require("./shared/chunk-SJ7KSU5O.cjs");
-var import_chunk_YGPU52E4 = require("./shared/chunk-YGPU52E4.cjs");
-var import_chunk_3RTQALDD = require("./shared/chunk-3RTQALDD.cjs");
+var import_chunk_GKAFTJN4 = require("./shared/chunk-GKAFTJN4.cjs");
+var import_chunk_LSDFOFBQ = require("./shared/chunk-LSDFOFBQ.cjs");
+var import_chunk_PL6QTFLI = require("./shared/chunk-PL6QTFLI.cjs");
+var import_chunk_3XH3YBX7 = require("./shared/chunk-3XH3YBX7.cjs");
+var import_chunk_7MRIHLJ7 = require("./shared/chunk-7MRIHLJ7.cjs");
+var import_chunk_H7LFJRDY = require("./shared/chunk-H7LFJRDY.cjs");
 var import_chunk_L3MNZAKR = require("./shared/chunk-L3MNZAKR.cjs");
 var import_chunk_JLAGQWAB = require("./shared/chunk-JLAGQWAB.cjs");
-var import_chunk_S6D2GSET = require("./shared/chunk-S6D2GSET.cjs");
+var import_chunk_WYRWNQYK = require("./shared/chunk-WYRWNQYK.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_DD265UGL = require("./shared/chunk-DD265UGL.cjs");
-var import_chunk_CJ2CGKXM = require("./shared/chunk-CJ2CGKXM.cjs");
+var import_chunk_KZS7P2PH = require("./shared/chunk-KZS7P2PH.cjs");
+var import_chunk_6CJDLMRJ = require("./shared/chunk-6CJDLMRJ.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   build,

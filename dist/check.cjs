@@ -17,18 +17,18 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  check: () => import_chunk_DD265UGL.check,
-  checkDistributions: () => import_chunk_DD265UGL.checkDistributions,
-  checkFailure: () => import_chunk_DD265UGL.checkFailure,
-  readExpectations: () => import_chunk_DD265UGL.readExpectations,
-  readReportFiles: () => import_chunk_DD265UGL.readReportFiles,
-  readSizeLimits: () => import_chunk_DD265UGL.readSizeLimits,
-  rendererOf: () => import_chunk_DD265UGL.rendererOf,
-  reportFindings: () => import_chunk_DD265UGL.reportFindings
+  check: () => import_chunk_KZS7P2PH.check,
+  checkDistributions: () => import_chunk_KZS7P2PH.checkDistributions,
+  checkFailure: () => import_chunk_KZS7P2PH.checkFailure,
+  readExpectations: () => import_chunk_KZS7P2PH.readExpectations,
+  readReportFiles: () => import_chunk_KZS7P2PH.readReportFiles,
+  readSizeLimits: () => import_chunk_KZS7P2PH.readSizeLimits,
+  rendererOf: () => import_chunk_KZS7P2PH.rendererOf,
+  reportFindings: () => import_chunk_KZS7P2PH.reportFindings
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_DD265UGL = require("./shared/chunk-DD265UGL.cjs");
-var import_chunk_CJ2CGKXM = require("./shared/chunk-CJ2CGKXM.cjs");
+var import_chunk_KZS7P2PH = require("./shared/chunk-KZS7P2PH.cjs");
+var import_chunk_6CJDLMRJ = require("./shared/chunk-6CJDLMRJ.cjs");
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   check,

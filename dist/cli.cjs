@@ -21,7 +21,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var import_chunk_CJ2CGKXM = require("./shared/chunk-CJ2CGKXM.cjs");
+var import_chunk_6CJDLMRJ = require("./shared/chunk-6CJDLMRJ.cjs");
 var import_node_util = require("node:util");
 async function readCommandLine(words) {
   const [first = "help", ...rest] = words;
@@ -31,12 +31,12 @@ async function readCommandLine(words) {
     return { kind: "text", text: `pypi-publish ${version}
 `, status: 0 };
   }
-  if (!(0, import_chunk_CJ2CGKXM.isStageName)(first)) return { kind: "run", inputs: given(/* @__PURE__ */ new Map([["stage", first]])) };
+  if (!(0, import_chunk_6CJDLMRJ.isStageName)(first)) return { kind: "run", inputs: given(/* @__PURE__ */ new Map([["stage", first]])) };
   if (rest.includes("--help") || rest.includes("-h")) return helpFor(first);
   try {
     return { kind: "run", inputs: given(await readOptions(first, rest)) };
   } catch (error) {
-    if (!(error instanceof import_chunk_CJ2CGKXM.PublishError)) throw error;
+    if (!(error instanceof import_chunk_6CJDLMRJ.PublishError)) throw error;
     const hint = error.hint === void 0 ? "" : `hint: ${error.hint}
 `;
     return { kind: "text", text: `error: ${error.message}
@@ -45,21 +45,21 @@ ${hint}`, status: 2 };
 }
 var helpFor = (stage) => ({
   kind: "help",
-  stage: stage !== void 0 && (0, import_chunk_CJ2CGKXM.isStageName)(stage) ? stage : void 0
+  stage: stage !== void 0 && (0, import_chunk_6CJDLMRJ.isStageName)(stage) ? stage : void 0
 });
 var given = (values) => ({
   get: (name) => values.get(name),
   names: [...values.keys()]
 });
 async function readOptions(stage, words) {
-  const allowed = (0, import_chunk_CJ2CGKXM.allowedNames)(stage).filter((name) => (0, import_chunk_CJ2CGKXM.isOption)(name));
+  const allowed = (0, import_chunk_6CJDLMRJ.allowedNames)(stage).filter((name) => (0, import_chunk_6CJDLMRJ.isOption)(name));
   const values = /* @__PURE__ */ new Map([["stage", stage]]);
   const { tokens } = (0, import_node_util.parseArgs)({
     args: [...words],
     options: Object.fromEntries(
       allowed.map((name) => [
         name,
-        { type: import_chunk_CJ2CGKXM.inputTable[name].type === "boolean" ? "boolean" : "string" }
+        { type: import_chunk_6CJDLMRJ.inputTable[name].type === "boolean" ? "boolean" : "string" }
       ])
     ),
     strict: false,
@@ -76,19 +76,19 @@ async function setOption(token, allowed, values) {
   const name = token.name.replace(/^no-/, "");
   const known = allowed.find((candidate) => candidate === token.name || candidate === name);
   if (known === void 0) throw await unknownOption(token, allowed);
-  const isBoolean = import_chunk_CJ2CGKXM.inputTable[known].type === "boolean";
+  const isBoolean = import_chunk_6CJDLMRJ.inputTable[known].type === "boolean";
   const negated = known !== token.name;
   if (negated && (!isBoolean || token.value !== void 0))
     throw await unknownOption(token, allowed);
   const value = token.value ?? (isBoolean ? String(!negated) : void 0);
   if (value === void 0 || value === "") {
-    throw new import_chunk_CJ2CGKXM.PublishError("invalid-input", `Option \`${token.rawName}\` needs a value`);
+    throw new import_chunk_6CJDLMRJ.PublishError("invalid-input", `Option \`${token.rawName}\` needs a value`);
   }
   values.set(known, value);
 }
 async function unknownOption({ name, rawName }, allowed) {
-  if ((0, import_chunk_CJ2CGKXM.isInputName)(name) && import_chunk_CJ2CGKXM.inputTable[name].type === "secret") {
-    return new import_chunk_CJ2CGKXM.PublishError(
+  if ((0, import_chunk_6CJDLMRJ.isInputName)(name) && import_chunk_6CJDLMRJ.inputTable[name].type === "secret") {
+    return new import_chunk_6CJDLMRJ.PublishError(
       "unknown-input",
       `\`${rawName}\` is not an option: other users could read it`,
       {
@@ -96,21 +96,21 @@ async function unknownOption({ name, rawName }, allowed) {
       }
     );
   }
-  return (0, import_chunk_CJ2CGKXM.unknownInput)(
+  return (0, import_chunk_6CJDLMRJ.unknownInput)(
     rawName,
     "Option",
     allowed.map((candidate) => `--${candidate}`)
   );
 }
 function setPositional(stage, value, values) {
-  const { positional } = (0, import_chunk_CJ2CGKXM.stageEntry)(stage);
+  const { positional } = (0, import_chunk_6CJDLMRJ.stageEntry)(stage);
   if (positional === void 0) {
-    throw new import_chunk_CJ2CGKXM.PublishError("invalid-input", `\`${stage}\` takes no \`${value}\``, {
+    throw new import_chunk_6CJDLMRJ.PublishError("invalid-input", `\`${stage}\` takes no \`${value}\``, {
       hint: `see \`pypi-publish ${stage} --help\``
     });
   }
   if (values.has(positional)) {
-    throw new import_chunk_CJ2CGKXM.PublishError(
+    throw new import_chunk_6CJDLMRJ.PublishError(
       "invalid-input",
       `\`${stage}\` takes one folder; got \`${values.get(positional)}\` and \`${value}\``,
       { hint: `see \`pypi-publish ${stage} --help\`` }
@@ -119,11 +119,11 @@ function setPositional(stage, value, values) {
   values.set(positional, value);
 }
 async function terminalHost(env, inputs) {
-  const style = wantsColours(env) ? (await Promise.resolve().then(() => __toESM(require("./shared/colours-I2EWQK5F.cjs")))).colours : import_chunk_CJ2CGKXM.plain;
+  const style = wantsColours(env) ? (await Promise.resolve().then(() => __toESM(require("./shared/colours-I2EWQK5F.cjs")))).colours : import_chunk_6CJDLMRJ.plain;
   const bars = /* @__PURE__ */ new Set();
   const say = (name, text) => {
-    if (bars.size > 0) (0, import_chunk_CJ2CGKXM.print)("stderr", "\r\x1B[2K");
-    (0, import_chunk_CJ2CGKXM.print)(name, parts.secrets.mask(text));
+    if (bars.size > 0) (0, import_chunk_6CJDLMRJ.print)("stderr", "\r\x1B[2K");
+    (0, import_chunk_6CJDLMRJ.print)(name, parts.secrets.mask(text));
   };
   const out = (text) => say("stdout", text);
   const err = (text) => say("stderr", text);
@@ -134,7 +134,7 @@ async function terminalHost(env, inputs) {
   const show = (text) => {
     if (parts.verbose) out(style.dim(text));
   };
-  const parts = (0, import_chunk_CJ2CGKXM.processParts)(env, inputs, { show, debug });
+  const parts = (0, import_chunk_6CJDLMRJ.processParts)(env, inputs, { show, debug });
   return {
     ...parts,
     kind: "terminal",
@@ -165,9 +165,9 @@ async function terminalHost(env, inputs) {
 function wantsColours(env) {
   if (env["NO_COLOR"]) return false;
   if (env["FORCE_COLOR"]) return env["FORCE_COLOR"] !== "0";
-  return env["TERM"] !== "dumb" && (0, import_chunk_CJ2CGKXM.isTerminal)("stdout");
+  return env["TERM"] !== "dumb" && (0, import_chunk_6CJDLMRJ.isTerminal)("stdout");
 }
-var canMoveCursor = (env) => env["TERM"] !== "dumb" && (0, import_chunk_CJ2CGKXM.isTerminal)("stderr");
+var canMoveCursor = (env) => env["TERM"] !== "dumb" && (0, import_chunk_6CJDLMRJ.isTerminal)("stderr");
 var noProgress = { advance: () => void 0, end: () => void 0 };
 function bar(title, total, bars) {
   let done = 0;
@@ -194,13 +194,13 @@ async function start() {
   const command = await readCommandLine(process.argv.slice(2));
   if (command.kind === "run") {
     const host = await terminalHost(process.env, command.inputs);
-    process.exitCode = await (0, import_chunk_CJ2CGKXM.run)(host);
+    process.exitCode = await (0, import_chunk_6CJDLMRJ.run)(host);
     await host.end();
   } else if (command.kind === "help") {
-    const { helpText } = await Promise.resolve().then(() => __toESM(require("./shared/help-LLJ7PSG5.cjs")));
-    (0, import_chunk_CJ2CGKXM.print)("stdout", helpText(command.stage));
+    const { helpText } = await Promise.resolve().then(() => __toESM(require("./shared/help-W4AZM7NJ.cjs")));
+    (0, import_chunk_6CJDLMRJ.print)("stdout", helpText(command.stage));
   } else {
-    (0, import_chunk_CJ2CGKXM.print)(command.status === 0 ? "stdout" : "stderr", command.text);
+    (0, import_chunk_6CJDLMRJ.print)(command.status === 0 ? "stdout" : "stderr", command.text);
     process.exitCode = command.status;
   }
 }

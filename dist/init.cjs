@@ -20,12 +20,12 @@ __export(stdin_exports, {
   init: () => init
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_C6DSSDZ7 = require("./shared/chunk-C6DSSDZ7.cjs");
-var import_chunk_4BGS3KCZ = require("./shared/chunk-4BGS3KCZ.cjs");
-var import_chunk_3RTQALDD = require("./shared/chunk-3RTQALDD.cjs");
-var import_chunk_WGQOQPMV = require("./shared/chunk-WGQOQPMV.cjs");
-var import_chunk_DD265UGL = require("./shared/chunk-DD265UGL.cjs");
-var import_chunk_CJ2CGKXM = require("./shared/chunk-CJ2CGKXM.cjs");
+var import_chunk_7Y6L3JTN = require("./shared/chunk-7Y6L3JTN.cjs");
+var import_chunk_CZA6ZV2J = require("./shared/chunk-CZA6ZV2J.cjs");
+var import_chunk_H7LFJRDY = require("./shared/chunk-H7LFJRDY.cjs");
+var import_chunk_HDFWG65U = require("./shared/chunk-HDFWG65U.cjs");
+var import_chunk_KZS7P2PH = require("./shared/chunk-KZS7P2PH.cjs");
+var import_chunk_6CJDLMRJ = require("./shared/chunk-6CJDLMRJ.cjs");
 var import_node_path = require("node:path");
 var import_node_crypto = require("node:crypto");
 var import_node_path2 = require("node:path");
@@ -685,13 +685,13 @@ async function refuseNoProject(project, { files: files2 }) {
   }
   const kind = (await files2.stat(project))?.kind;
   const problem = kind === void 0 ? "does not exist" : kind === "file" ? "is a file, not a folder" : "holds neither `pyproject.toml` nor `setup.py`";
-  throw new import_chunk_CJ2CGKXM.PublishError("pyproject-missing", `\`${project}\` ${problem}`, {
+  throw new import_chunk_6CJDLMRJ.PublishError("pyproject-missing", `\`${project}\` ${problem}`, {
     hint: "name the folder of the project: `pypi-publish init FOLDER`"
   });
 }
 async function lookAround(project, host) {
   const real = (await host.files.follow(project))?.path ?? project;
-  const checkout = await (0, import_chunk_DD265UGL.findCheckout)(real, host);
+  const checkout = await (0, import_chunk_KZS7P2PH.findCheckout)(real, host);
   const root = checkout?.root ?? real;
   const folders = [];
   for (const name of [".github", ".gitea", ".forgejo"]) {
@@ -736,7 +736,7 @@ function readIndex(input) {
   const simple = input.url("index-url");
   if (text === "pypi" && simple === void 0) return { index: void 0, simple: void 0 };
   if (/^(test)?pypi$/.test(text)) {
-    throw new import_chunk_CJ2CGKXM.PublishError("invalid-input", `\`--index ${text}\` is not an index of one's own`, {
+    throw new import_chunk_6CJDLMRJ.PublishError("invalid-input", `\`--index ${text}\` is not an index of one's own`, {
       hint: "`init` publishes to TestPyPI and PyPI by itself; `--index URL` takes another one instead"
     });
   }
@@ -747,7 +747,7 @@ function readIndex(input) {
 }
 function refuseCredential(name, url) {
   if (url === void 0 || `${url.username}${url.password}` === "") return;
-  throw new import_chunk_CJ2CGKXM.PublishError(
+  throw new import_chunk_6CJDLMRJ.PublishError(
     "invalid-input",
     `Input \`${name}\`: the URL for \`${url.host}\` has a user name or password, which would be in the workflow for all to see`,
     { hint: "leave it out; `docs/RELEASING.md` will say which secret takes it" }
@@ -756,7 +756,7 @@ function refuseCredential(name, url) {
 function readUses(input, name) {
   const value = input.optionalText(name);
   if (value === void 0 || /^(\.\/\S*|[^\s@]+@[^\s@]+)$/.test(value)) return value;
-  throw new import_chunk_CJ2CGKXM.PublishError("invalid-input", `Input \`${name}\`: \`${value}\` is nothing to use`, {
+  throw new import_chunk_6CJDLMRJ.PublishError("invalid-input", `Input \`${name}\`: \`${value}\` is nothing to use`, {
     hint: "write OWNER/REPOSITORY@VERSION, https://HOST/OWNER/REPOSITORY@VERSION or ./FOLDER"
   });
 }
@@ -769,7 +769,7 @@ function planPipelines(facts, around, options) {
     name: facts.name,
     folder: around.folder,
     packages: facts.packages,
-    fileName: around.folder === "." ? "release.yml" : `release-${(0, import_chunk_DD265UGL.normalizeName)(facts.name)}.yml`,
+    fileName: around.folder === "." ? "release.yml" : `release-${(0, import_chunk_KZS7P2PH.normalizeName)(facts.name)}.yml`,
     versionFrom: facts.versionFrom,
     pythons: pythonsOf(facts, options),
     gates: facts.gates.commands.map(({ command, because }) => ({ command, because })),
@@ -815,7 +815,7 @@ function ownIndexOf({ remote: remote2 }, { registry, index, simple }) {
   }
   return { url: `${scheme}://${host}/api/packages/${owner}/pypi`, simple: void 0 };
 }
-var contradiction = (message, hint = "leave out one of the options") => new import_chunk_CJ2CGKXM.PublishError("invalid-input", message, { hint });
+var contradiction = (message, hint = "leave out one of the options") => new import_chunk_6CJDLMRJ.PublishError("invalid-input", message, { hint });
 function refuseContradictions(forges, ownIndex, { credential }) {
   if (credential !== "trusted-publishing") return;
   if (!forges.includes("github")) {
@@ -850,14 +850,14 @@ function pythonsOf({ pythons, requiresPython }, { pythons: given2 = ["all"] }) {
   });
   const strange = meant.find((word) => !/^(pypy)?3\.\d+(\.\d+)?t?$/.test(word));
   if (meant.length === 0) {
-    throw new import_chunk_CJ2CGKXM.PublishError(
+    throw new import_chunk_6CJDLMRJ.PublishError(
       "invalid-input",
       `\`requires-python = "${requiresPython}"\` allows no Python that can be had`,
       { hint: "correct it in pyproject.toml, or name what to test on: `--python-versions 3.12`" }
     );
   }
   if (strange === void 0) return [...new Set(meant)];
-  throw new import_chunk_CJ2CGKXM.PublishError(
+  throw new import_chunk_6CJDLMRJ.PublishError(
     "invalid-input",
     `Input \`python-versions\`: \`${strange}\` is no Python`,
     {
@@ -881,7 +881,7 @@ var checkoutOf = ({ checkout }) => {
   return isPinned(checkout) ? { uses: checkout, comment: void 0 } : { uses: checkout, comment: unpinned };
 };
 function backendName({ pyproject }) {
-  const backend = (0, import_chunk_3RTQALDD.textAt)((0, import_chunk_3RTQALDD.tableAt)(pyproject, "build-system"), "build-backend");
+  const backend = (0, import_chunk_H7LFJRDY.textAt)((0, import_chunk_H7LFJRDY.tableAt)(pyproject, "build-system"), "build-backend");
   if (backend === void 0) return "setuptools";
   const known = Object.entries(backends).find(([start]) => backend.startsWith(start));
   return known?.[1] ?? backend;
@@ -902,10 +902,10 @@ function versionSource(files2) {
   const listed = requirementsOf(pyproject).find((name) => versionTools.has(name));
   if (listed !== void 0) return listed;
   const sources = [
-    (0, import_chunk_3RTQALDD.tableAt)(pyproject, "tool", "hatch", "version"),
-    (0, import_chunk_3RTQALDD.tableAt)(pyproject, "tool", "pdm", "version")
+    (0, import_chunk_H7LFJRDY.tableAt)(pyproject, "tool", "hatch", "version"),
+    (0, import_chunk_H7LFJRDY.tableAt)(pyproject, "tool", "pdm", "version")
   ];
-  if (sources.some((table2) => /^(vcs|scm)$/.test((0, import_chunk_3RTQALDD.textAt)(table2, "source") ?? ""))) return "git";
+  if (sources.some((table2) => /^(vcs|scm)$/.test((0, import_chunk_H7LFJRDY.textAt)(table2, "source") ?? ""))) return "git";
   if (/\buse_scm_version\b|\bpbr\s*=/.test(files2.setupPy)) return "setup.py";
   return void 0;
 }
@@ -916,17 +916,17 @@ var versionTools = /* @__PURE__ */ new Set([
 ]);
 function versionPlace(files2) {
   const { pyproject, setupCfg, setupPy: setupPy2 } = files2;
-  const tool = (...names) => (0, import_chunk_3RTQALDD.tableAt)(pyproject, "tool", ...names);
-  const written = [(0, import_chunk_3RTQALDD.tableAt)(pyproject, "project"), tool("poetry")];
-  if (written.some((table2) => (0, import_chunk_3RTQALDD.textAt)(table2, "version") !== void 0)) return "`pyproject.toml`";
-  const paths = [(0, import_chunk_3RTQALDD.textAt)(tool("hatch", "version"), "path"), (0, import_chunk_3RTQALDD.textAt)(tool("pdm", "version"), "path")];
+  const tool = (...names) => (0, import_chunk_H7LFJRDY.tableAt)(pyproject, "tool", ...names);
+  const written = [(0, import_chunk_H7LFJRDY.tableAt)(pyproject, "project"), tool("poetry")];
+  if (written.some((table2) => (0, import_chunk_H7LFJRDY.textAt)(table2, "version") !== void 0)) return "`pyproject.toml`";
+  const paths = [(0, import_chunk_H7LFJRDY.textAt)(tool("hatch", "version"), "path"), (0, import_chunk_H7LFJRDY.textAt)(tool("pdm", "version"), "path")];
   const path = paths.find((one) => one !== void 0);
   if (path !== void 0) return `\`${path}\``;
   const dynamic = tool("setuptools", "dynamic")["version"];
-  const source = (0, import_chunk_3RTQALDD.isTable)(dynamic) ? dynamic : {};
-  const attribute = (0, import_chunk_3RTQALDD.textAt)(source, "attr");
+  const source = (0, import_chunk_H7LFJRDY.isTable)(dynamic) ? dynamic : {};
+  const attribute = (0, import_chunk_H7LFJRDY.textAt)(source, "attr");
   if (attribute !== void 0) return `\`${attribute}\``;
-  const [file = (0, import_chunk_3RTQALDD.textAt)(source, "file")] = (0, import_chunk_3RTQALDD.listAt)(source, "file");
+  const [file = (0, import_chunk_H7LFJRDY.textAt)(source, "file")] = (0, import_chunk_H7LFJRDY.listAt)(source, "file");
   if (file !== void 0) return `\`${file}\``;
   if (/^version\s*=/m.test(setupCfg)) return "`setup.cfg`";
   if (/\bversion\s*=/.test(setupPy2)) return "`setup.py`";
@@ -943,7 +943,7 @@ function compiledBy(files2) {
   if (/^(maturin|scikit-build-core|meson-python)$/.test(backend)) return backend;
   const listed = requirementsOf(pyproject).find((name) => compilers.has(name));
   if (listed !== void 0) return `${listed} in the build requirements`;
-  if ((0, import_chunk_3RTQALDD.tableAt)(pyproject, "tool", "setuptools")["ext-modules"] !== void 0) {
+  if ((0, import_chunk_H7LFJRDY.tableAt)(pyproject, "tool", "setuptools")["ext-modules"] !== void 0) {
     return "`ext-modules` of setuptools";
   }
   const keyword2 = /\b(ext_modules|cffi_modules|rust_extensions|Extension)\b/.exec(setupPy2)?.[1];
@@ -963,7 +963,7 @@ var compilers = /* @__PURE__ */ new Set([
   ],
   ...["scikit-build", "scikit-build-core", "cmake", "ninja", "meson", "maturin", "swig"]
 ]);
-var requirementsOf = (pyproject) => (0, import_chunk_3RTQALDD.listAt)((0, import_chunk_3RTQALDD.tableAt)(pyproject, "build-system"), "requires").map(
+var requirementsOf = (pyproject) => (0, import_chunk_H7LFJRDY.listAt)((0, import_chunk_H7LFJRDY.tableAt)(pyproject, "build-system"), "requires").map(
   (text) => (/^\s*[\w.-]+/.exec(text)?.[0] ?? "").trim().toLowerCase().replace(/[-_.]+/g, "-")
 );
 function gapsOf(configuration, { commands: commands2 }, changelog2) {
@@ -992,33 +992,33 @@ function gapsOf(configuration, { commands: commands2 }, changelog2) {
 }
 var licenceFile = /^(?:LICEN[CS]ES?|COPYING|UNLICENSE)(?:[.-][\w.-]+)?$/i;
 var tables = ({ pyproject }) => ({
-  project: (0, import_chunk_3RTQALDD.tableAt)(pyproject, "project"),
-  poetry: (0, import_chunk_3RTQALDD.tableAt)(pyproject, "tool", "poetry"),
-  flit: (0, import_chunk_3RTQALDD.tableAt)(pyproject, "tool", "flit", "metadata")
+  project: (0, import_chunk_H7LFJRDY.tableAt)(pyproject, "project"),
+  poetry: (0, import_chunk_H7LFJRDY.tableAt)(pyproject, "tool", "poetry"),
+  flit: (0, import_chunk_H7LFJRDY.tableAt)(pyproject, "tool", "flit", "metadata")
 });
 function namesReadme(configuration) {
   const { project, poetry, flit } = tables(configuration);
   return isNamed(configuration, "readme") || poetry["readme"] !== void 0 || flit["description-file"] !== void 0 || ["long_description", "description_file", "description-file"].some(
-    (key) => (0, import_chunk_C6DSSDZ7.iniValue)(configuration.setupCfg, "metadata", key) !== void 0
+    (key) => (0, import_chunk_7Y6L3JTN.iniValue)(configuration.setupCfg, "metadata", key) !== void 0
   ) || project["name"] === void 0 && /\blong_description\s*=/.test(setupPy(configuration));
 }
 function namesLicence(configuration) {
   const { project, poetry, flit } = tables(configuration);
   const { setupCfg } = configuration;
-  const classifiers = [project, poetry, flit].flatMap((table2) => (0, import_chunk_3RTQALDD.listAt)(table2, "classifiers"));
-  return isNamed(configuration, "license") || poetry["license"] !== void 0 || flit["license"] !== void 0 || (0, import_chunk_C6DSSDZ7.iniValue)(setupCfg, "metadata", "license") !== void 0 || [...classifiers, (0, import_chunk_C6DSSDZ7.iniValue)(setupCfg, "metadata", "classifiers") ?? ""].some(
+  const classifiers = [project, poetry, flit].flatMap((table2) => (0, import_chunk_H7LFJRDY.listAt)(table2, "classifiers"));
+  return isNamed(configuration, "license") || poetry["license"] !== void 0 || flit["license"] !== void 0 || (0, import_chunk_7Y6L3JTN.iniValue)(setupCfg, "metadata", "license") !== void 0 || [...classifiers, (0, import_chunk_7Y6L3JTN.iniValue)(setupCfg, "metadata", "classifiers") ?? ""].some(
     (text) => text.includes("License ::")
   ) || project["name"] === void 0 && /\blicense\s*=|License ::/.test(setupPy(configuration));
 }
 function isNamed(configuration, key) {
   const { project } = tables(configuration);
-  const isComputed = (0, import_chunk_3RTQALDD.listAt)(project, "dynamic").includes(key);
+  const isComputed = (0, import_chunk_H7LFJRDY.listAt)(project, "dynamic").includes(key);
   return project[key] !== void 0 || isComputed || isOfCargo(configuration);
 }
-var isOfCargo = ({ pyproject, project: { paths } }) => (0, import_chunk_3RTQALDD.textAt)((0, import_chunk_3RTQALDD.tableAt)(pyproject, "build-system"), "build-backend") === "maturin" && paths.includes("Cargo.toml");
+var isOfCargo = ({ pyproject, project: { paths } }) => (0, import_chunk_H7LFJRDY.textAt)((0, import_chunk_H7LFJRDY.tableAt)(pyproject, "build-system"), "build-backend") === "maturin" && paths.includes("Cargo.toml");
 var namesLicenceFile = (configuration) => {
   const { project } = tables(configuration);
-  return (0, import_chunk_3RTQALDD.listAt)(project, "license-files").length > 0 || (0, import_chunk_3RTQALDD.textAt)((0, import_chunk_3RTQALDD.tableAt)(project, "license"), "file") !== void 0;
+  return (0, import_chunk_H7LFJRDY.listAt)(project, "license-files").length > 0 || (0, import_chunk_H7LFJRDY.textAt)((0, import_chunk_H7LFJRDY.tableAt)(project, "license"), "file") !== void 0;
 };
 var setupPy = ({ project }) => project.text("setup.py") ?? "";
 var oldestMinor = 8;
@@ -1038,10 +1038,10 @@ function pythonMatrix({ requiresPython, classifiers }) {
   );
 }
 var from = (first, last = newestMinor) => Array.from({ length: last - first + 1 }, (_, index) => first + index);
-var allows = (allowed, minor) => (0, import_chunk_WGQOQPMV.containsVersion)(allowed, `3.${minor}.99`) || (0, import_chunk_WGQOQPMV.containsVersion)(allowed, `3.${minor}`);
+var allows = (allowed, minor) => (0, import_chunk_HDFWG65U.containsVersion)(allowed, `3.${minor}.99`) || (0, import_chunk_HDFWG65U.containsVersion)(allowed, `3.${minor}`);
 var versions = (minors) => [...new Set(minors)].toSorted((one, other) => one - other).map((minor) => `3.${minor}`);
 function specifiers(text) {
-  const read = (0, import_chunk_DD265UGL.parseSpecifierSet)(text ?? "");
+  const read = (0, import_chunk_KZS7P2PH.parseSpecifierSet)(text ?? "");
   return read.ok ? read.value : [];
 }
 function fromPoetry(text) {
@@ -1052,23 +1052,23 @@ function fromPoetry(text) {
 }
 function projectFacts(project, path) {
   const text = project.text("pyproject.toml");
-  const pyproject = text === void 0 ? {} : (0, import_chunk_3RTQALDD.parsePyproject)(text, path).document;
+  const pyproject = text === void 0 ? {} : (0, import_chunk_H7LFJRDY.parsePyproject)(text, path).document;
   const files2 = {
     pyproject,
     setupPy: project.text("setup.py") ?? "",
     setupCfg: project.text("setup.cfg") ?? ""
   };
-  const metadata = (0, import_chunk_3RTQALDD.tableAt)(pyproject, "project");
-  const poetry = (0, import_chunk_3RTQALDD.tableAt)(pyproject, "tool", "poetry");
-  const settings = (0, import_chunk_3RTQALDD.tableAt)(pyproject, "tool", "pypi-publish");
-  const configuration = (0, import_chunk_C6DSSDZ7.readConfiguration)(project);
-  const gates = (0, import_chunk_C6DSSDZ7.detectGatesOf)(configuration);
-  const changelog2 = (0, import_chunk_3RTQALDD.textAt)(settings, "changelog") ?? (0, import_chunk_4BGS3KCZ.findChangelog)(project.paths);
+  const metadata = (0, import_chunk_H7LFJRDY.tableAt)(pyproject, "project");
+  const poetry = (0, import_chunk_H7LFJRDY.tableAt)(pyproject, "tool", "poetry");
+  const settings = (0, import_chunk_H7LFJRDY.tableAt)(pyproject, "tool", "pypi-publish");
+  const configuration = (0, import_chunk_7Y6L3JTN.readConfiguration)(project);
+  const gates = (0, import_chunk_7Y6L3JTN.detectGatesOf)(configuration);
+  const changelog2 = (0, import_chunk_H7LFJRDY.textAt)(settings, "changelog") ?? (0, import_chunk_CZA6ZV2J.findChangelog)(project.paths);
   const requiresPython = requiredPython(files2);
-  const classifiers = [...(0, import_chunk_3RTQALDD.listAt)(metadata, "classifiers"), ...(0, import_chunk_3RTQALDD.listAt)(poetry, "classifiers")];
+  const classifiers = [...(0, import_chunk_H7LFJRDY.listAt)(metadata, "classifiers"), ...(0, import_chunk_H7LFJRDY.listAt)(poetry, "classifiers")];
   return {
     name: nameOf(files2, path),
-    version: (0, import_chunk_3RTQALDD.textAt)(metadata, "version") ?? (0, import_chunk_3RTQALDD.textAt)(poetry, "version"),
+    version: (0, import_chunk_H7LFJRDY.textAt)(metadata, "version") ?? (0, import_chunk_H7LFJRDY.textAt)(poetry, "version"),
     versionPlace: versionPlace(files2),
     backend: backendName(files2),
     requiresPython,
@@ -1080,23 +1080,23 @@ function projectFacts(project, path) {
     compiledBy: compiledBy(files2),
     gates,
     passesVariables: (text ?? "").includes("environment-pass"),
-    packages: (0, import_chunk_3RTQALDD.textAt)(settings, "packages-dir") ?? "dist",
+    packages: (0, import_chunk_H7LFJRDY.textAt)(settings, "packages-dir") ?? "dist",
     changelog: changelog2?.toLowerCase() === "none" ? void 0 : changelog2,
     gaps: gapsOf(configuration, gates, changelog2),
     strict: settings["strict"] === true
   };
 }
 function nameOf(files2, path) {
-  const name = (0, import_chunk_3RTQALDD.textAt)((0, import_chunk_3RTQALDD.tableAt)(files2.pyproject, "project"), "name") ?? (0, import_chunk_3RTQALDD.textAt)((0, import_chunk_3RTQALDD.tableAt)(files2.pyproject, "tool", "poetry"), "name") ?? (0, import_chunk_3RTQALDD.textAt)((0, import_chunk_3RTQALDD.tableAt)(files2.pyproject, "tool", "flit", "metadata"), "module") ?? keyword(files2, "name");
-  if (name !== void 0 && (0, import_chunk_DD265UGL.isValidName)(name)) return name;
+  const name = (0, import_chunk_H7LFJRDY.textAt)((0, import_chunk_H7LFJRDY.tableAt)(files2.pyproject, "project"), "name") ?? (0, import_chunk_H7LFJRDY.textAt)((0, import_chunk_H7LFJRDY.tableAt)(files2.pyproject, "tool", "poetry"), "name") ?? (0, import_chunk_H7LFJRDY.textAt)((0, import_chunk_H7LFJRDY.tableAt)(files2.pyproject, "tool", "flit", "metadata"), "module") ?? keyword(files2, "name");
+  if (name !== void 0 && (0, import_chunk_KZS7P2PH.isValidName)(name)) return name;
   const problem = name === void 0 ? "does not say its name" : `has a name that no index takes, \`${name}\``;
-  throw new import_chunk_CJ2CGKXM.PublishError("project-unnamed", `The project ${problem}`, {
+  throw new import_chunk_6CJDLMRJ.PublishError("project-unnamed", `The project ${problem}`, {
     hint: `write it into \`${path}\`: name = "..." below [project]`
   });
 }
-var requiredPython = (files2) => (0, import_chunk_3RTQALDD.textAt)((0, import_chunk_3RTQALDD.tableAt)(files2.pyproject, "project"), "requires-python") ?? poetryPython((0, import_chunk_3RTQALDD.tableAt)(files2.pyproject, "tool", "poetry", "dependencies")) ?? keyword(files2, "python_requires");
+var requiredPython = (files2) => (0, import_chunk_H7LFJRDY.textAt)((0, import_chunk_H7LFJRDY.tableAt)(files2.pyproject, "project"), "requires-python") ?? poetryPython((0, import_chunk_H7LFJRDY.tableAt)(files2.pyproject, "tool", "poetry", "dependencies")) ?? keyword(files2, "python_requires");
 function poetryPython(dependencies) {
-  const text = (0, import_chunk_3RTQALDD.textAt)(dependencies, "python");
+  const text = (0, import_chunk_H7LFJRDY.textAt)(dependencies, "python");
   return text === void 0 ? void 0 : fromPoetry(text);
 }
 function keyword({ setupCfg, setupPy: setupPy2 }, name) {
@@ -1954,7 +1954,7 @@ concurrency:
 async function planFile(root, path, text, files2) {
   const kind = (await files2.stat((0, import_node_path4.join)(root, path)))?.kind;
   if (kind !== void 0 && kind !== "file") {
-    throw new import_chunk_CJ2CGKXM.PublishError("file-edited", `\`${path}\` is a ${kind}, not a file`, {
+    throw new import_chunk_6CJDLMRJ.PublishError("file-edited", `\`${path}\` is a ${kind}, not a file`, {
       hint: "move it away; nothing was written"
     });
   }
@@ -1970,7 +1970,7 @@ function editedFiles(planned) {
   const what = kept.map(
     ({ path, state }) => state === "edited" ? `\`${path}\` was edited` : `\`${path}\` was not written by \`init\``
   );
-  return new import_chunk_CJ2CGKXM.PublishError("file-edited", `${what.join(", and ")}: nothing was written`, {
+  return new import_chunk_6CJDLMRJ.PublishError("file-edited", `${what.join(", and ")}: nothing was written`, {
     hint: "see the difference above; give it another name to keep it, or commit it and overwrite it by `--force`"
   });
 }
@@ -1993,7 +1993,7 @@ async function firstMissing(path, files2) {
   const isThere = folder === path || await files2.stat(folder) !== void 0;
   return isThere ? path : firstMissing(folder, files2);
 }
-var init = (0, import_chunk_DD265UGL.defineStage)({
+var init = (0, import_chunk_KZS7P2PH.defineStage)({
   readInputs: (input) => ({
     project: (0, import_node_path.resolve)(input.path("project-dir")),
     options: readOptions(input),
@@ -2002,7 +2002,7 @@ var init = (0, import_chunk_DD265UGL.defineStage)({
   }),
   async run({ project, options, dryRun, force }, host) {
     await refuseNoProject(project, host);
-    const files2 = await (0, import_chunk_C6DSSDZ7.gatherProject)(project, host, await (0, import_chunk_DD265UGL.newPaths)(project, host));
+    const files2 = await (0, import_chunk_7Y6L3JTN.gatherProject)(project, host, await (0, import_chunk_KZS7P2PH.newPaths)(project, host));
     const facts = projectFacts(files2, (0, import_node_path.join)(project, "pyproject.toml"));
     const place = await lookAround(project, host);
     const pipelines = planPipelines(facts, place.around, options);
@@ -2024,7 +2024,6 @@ var init = (0, import_chunk_DD265UGL.defineStage)({
     return { outputs: {}, summary: "" };
   }
 });
-var count = ({ length }) => `${length} ${length === 1 ? "file" : "files"}`;
 function readOptions(input) {
   const read = {
     forge: input.choice("forge").value,
@@ -2078,13 +2077,13 @@ function otherOptions(changed) {
 }
 async function isAgreed(changed, host) {
   const question = `
-Write ${changed.length === 1 ? "this file" : `these ${count(changed)}`}?`;
+Write ${changed.length === 1 ? "this file" : `these ${(0, import_chunk_KZS7P2PH.count)(changed.length, "file")}`}?`;
   const agreed = await host.confirm?.(question) ?? true;
   if (!agreed) host.log.info("Nothing was written");
   return agreed;
 }
 function tellWritten(changed, pipelines, { log, style }) {
-  log.info(style.bold(`Wrote ${count(changed)}`));
+  log.info(style.bold(`Wrote ${(0, import_chunk_KZS7P2PH.count)(changed.length, "file")}`));
   for (const { path } of changed) log.info(`  ${path}`);
   const [pipeline] = pipelines;
   if (pipeline === void 0) return;

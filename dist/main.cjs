@@ -20,7 +20,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var import_chunk_CJ2CGKXM = require("./shared/chunk-CJ2CGKXM.cjs");
+var import_chunk_6CJDLMRJ = require("./shared/chunk-6CJDLMRJ.cjs");
 var os = __toESM(require("os"));
 var crypto = __toESM(require("crypto"));
 var fs = __toESM(require("fs"));
@@ -476,9 +476,9 @@ var withoutCommands = (text) => text.replace(
   (_sign, before) => before === void 0 ? "## [" : `${before}: :`
 );
 function runnerHost(env) {
-  const stdout = (0, import_chunk_CJ2CGKXM.outputStream)("stdout");
+  const stdout = (0, import_chunk_6CJDLMRJ.outputStream)("stdout");
   const foreign = new ForeignLines((text) => void stdout.write(parts.secrets.mask(text)));
-  const parts = (0, import_chunk_CJ2CGKXM.processParts)(env, runnerInputs(env), {
+  const parts = (0, import_chunk_6CJDLMRJ.processParts)(env, runnerInputs(env), {
     show: (text) => foreign.add(text),
     shown: () => foreign.end(),
     debug: (message) => say(message)
@@ -490,7 +490,7 @@ function runnerHost(env) {
   return {
     ...parts,
     kind: "runner",
-    style: import_chunk_CJ2CGKXM.plain,
+    style: import_chunk_6CJDLMRJ.plain,
     log: {
       debug: say,
       info: tell,
@@ -567,7 +567,7 @@ function writeState(name, value, env) {
 }
 function noOutput(name, cause) {
   const reason = cause instanceof Error ? cause.message : String(cause);
-  return new import_chunk_CJ2CGKXM.PublishError(
+  return new import_chunk_6CJDLMRJ.PublishError(
     "disk-error",
     `Output \`${name}\` cannot be handed to the runner: ${reason}`,
     { hint: "the runner names a file for outputs in GITHUB_OUTPUT; it must exist", cause }
@@ -591,7 +591,7 @@ function lines(title, total) {
 }
 async function start() {
   const host = runnerHost(process.env);
-  process.exitCode = await (0, import_chunk_CJ2CGKXM.run)(host);
+  process.exitCode = await (0, import_chunk_6CJDLMRJ.run)(host);
   await host.end();
   if (!host.cancelled.aborted) host.saveState("finished", "true");
 }

@@ -28,7 +28,7 @@ async function start() {
   } = process.env;
   const isCutOff = Boolean(progress) && !finished;
   if (!isCutOff && tokens === "[]") return;
-  const { finishUpload } = await Promise.resolve().then(() => __toESM(require("./shared/post-step-ZN4YATQU.cjs")));
+  const { finishUpload } = await Promise.resolve().then(() => __toESM(require("./shared/post-step-IAT4JA52.cjs")));
   await finishUpload(process.env);
 }
 void start();

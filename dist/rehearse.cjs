@@ -20,46 +20,46 @@ __export(stdin_exports, {
   rehearse: () => rehearse
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_WAXJVGUR = require("./shared/chunk-WAXJVGUR.cjs");
+var import_chunk_67BC3UYS = require("./shared/chunk-67BC3UYS.cjs");
 var import_chunk_PQYY4RLX = require("./shared/chunk-PQYY4RLX.cjs");
-var import_chunk_XTWCHKUY = require("./shared/chunk-XTWCHKUY.cjs");
-var import_chunk_6VPX26PW = require("./shared/chunk-6VPX26PW.cjs");
-var import_chunk_PSAE7QAB = require("./shared/chunk-PSAE7QAB.cjs");
-var import_chunk_SJ7KSU5O = require("./shared/chunk-SJ7KSU5O.cjs");
-var import_chunk_YGPU52E4 = require("./shared/chunk-YGPU52E4.cjs");
-var import_chunk_3RTQALDD = require("./shared/chunk-3RTQALDD.cjs");
-var import_chunk_H2N6PDC3 = require("./shared/chunk-H2N6PDC3.cjs");
-var import_chunk_MGOUGZBR = require("./shared/chunk-MGOUGZBR.cjs");
-var import_chunk_DXSUAT2V = require("./shared/chunk-DXSUAT2V.cjs");
+var import_chunk_GKAFTJN4 = require("./shared/chunk-GKAFTJN4.cjs");
+var import_chunk_LSDFOFBQ = require("./shared/chunk-LSDFOFBQ.cjs");
+var import_chunk_PL6QTFLI = require("./shared/chunk-PL6QTFLI.cjs");
+var import_chunk_3XH3YBX7 = require("./shared/chunk-3XH3YBX7.cjs");
+var import_chunk_7MRIHLJ7 = require("./shared/chunk-7MRIHLJ7.cjs");
+var import_chunk_H7LFJRDY = require("./shared/chunk-H7LFJRDY.cjs");
+var import_chunk_VUGEZZWF = require("./shared/chunk-VUGEZZWF.cjs");
+var import_chunk_L2Y7BBZB = require("./shared/chunk-L2Y7BBZB.cjs");
+var import_chunk_TW6DADQL = require("./shared/chunk-TW6DADQL.cjs");
 var import_chunk_4LO6A4H2 = require("./shared/chunk-4LO6A4H2.cjs");
 var import_chunk_X76XKUA4 = require("./shared/chunk-X76XKUA4.cjs");
 var import_chunk_YUJLRWWS = require("./shared/chunk-YUJLRWWS.cjs");
 var import_chunk_43SE4Z46 = require("./shared/chunk-43SE4Z46.cjs");
-var import_chunk_2RB6KWFJ = require("./shared/chunk-2RB6KWFJ.cjs");
-var import_chunk_WV3OZI5I = require("./shared/chunk-WV3OZI5I.cjs");
+var import_chunk_DD62UJWC = require("./shared/chunk-DD62UJWC.cjs");
+var import_chunk_46UBAVMP = require("./shared/chunk-46UBAVMP.cjs");
 var import_chunk_SU7KMTBK = require("./shared/chunk-SU7KMTBK.cjs");
 var import_chunk_OF6LMIR5 = require("./shared/chunk-OF6LMIR5.cjs");
-var import_chunk_TEF4RYKR = require("./shared/chunk-TEF4RYKR.cjs");
-var import_chunk_PKWC7QTO = require("./shared/chunk-PKWC7QTO.cjs");
-var import_chunk_WGQOQPMV = require("./shared/chunk-WGQOQPMV.cjs");
+var import_chunk_DWKKRE4E = require("./shared/chunk-DWKKRE4E.cjs");
+var import_chunk_6BCPOFSZ = require("./shared/chunk-6BCPOFSZ.cjs");
+var import_chunk_HDFWG65U = require("./shared/chunk-HDFWG65U.cjs");
 var import_chunk_L3MNZAKR = require("./shared/chunk-L3MNZAKR.cjs");
 var import_chunk_JLAGQWAB = require("./shared/chunk-JLAGQWAB.cjs");
-var import_chunk_Y3HDOD2Z = require("./shared/chunk-Y3HDOD2Z.cjs");
+var import_chunk_SJDZX433 = require("./shared/chunk-SJDZX433.cjs");
 var import_chunk_NIWIK5BD = require("./shared/chunk-NIWIK5BD.cjs");
 var import_chunk_S5FPDLMP = require("./shared/chunk-S5FPDLMP.cjs");
 var import_chunk_WFWGBFVY = require("./shared/chunk-WFWGBFVY.cjs");
 var import_chunk_KT3HJBIU = require("./shared/chunk-KT3HJBIU.cjs");
-var import_chunk_64SEBF2D = require("./shared/chunk-64SEBF2D.cjs");
-var import_chunk_BP3ZO2R3 = require("./shared/chunk-BP3ZO2R3.cjs");
+var import_chunk_JBELAJGP = require("./shared/chunk-JBELAJGP.cjs");
+var import_chunk_TV7KN47D = require("./shared/chunk-TV7KN47D.cjs");
 var import_chunk_2FERURSA = require("./shared/chunk-2FERURSA.cjs");
 var import_chunk_PGKKINL7 = require("./shared/chunk-PGKKINL7.cjs");
-var import_chunk_LSPSWN7V = require("./shared/chunk-LSPSWN7V.cjs");
-var import_chunk_5NRI7P7Z = require("./shared/chunk-5NRI7P7Z.cjs");
+var import_chunk_BPZ43DUT = require("./shared/chunk-BPZ43DUT.cjs");
+var import_chunk_GE3HIRMS = require("./shared/chunk-GE3HIRMS.cjs");
 var import_chunk_F2SIID5Z = require("./shared/chunk-F2SIID5Z.cjs");
-var import_chunk_S6D2GSET = require("./shared/chunk-S6D2GSET.cjs");
+var import_chunk_WYRWNQYK = require("./shared/chunk-WYRWNQYK.cjs");
 var import_chunk_Z3PJUGOV = require("./shared/chunk-Z3PJUGOV.cjs");
-var import_chunk_DD265UGL = require("./shared/chunk-DD265UGL.cjs");
-var import_chunk_CJ2CGKXM = require("./shared/chunk-CJ2CGKXM.cjs");
+var import_chunk_KZS7P2PH = require("./shared/chunk-KZS7P2PH.cjs");
+var import_chunk_6CJDLMRJ = require("./shared/chunk-6CJDLMRJ.cjs");
 var import_node_path = require("node:path");
 var all = ["build", "check", "upload", "verify", "rehearse"];
 var outputTable = {
@@ -118,20 +118,20 @@ var rehearsalCredential = {
   password: "pypi-rehearsal",
   source: "made up for the rehearsal; the embedded index takes any"
 };
-var rehearse = (0, import_chunk_DD265UGL.defineStage)({
+var rehearse = (0, import_chunk_KZS7P2PH.defineStage)({
   readInputs(input) {
     const directory = input.optionalPath("directory");
     return {
-      build: (0, import_chunk_XTWCHKUY.readBuild)(input),
+      build: (0, import_chunk_GKAFTJN4.readBuild)(input),
       strict: input.boolean("strict"),
       ignore: input.list("ignore"),
       project: (0, import_node_path.resolve)(input.path("project-dir")),
-      expectations: (0, import_chunk_DD265UGL.readExpectations)(input),
-      limits: (0, import_chunk_DD265UGL.readSizeLimits)(input),
-      reports: (0, import_chunk_DD265UGL.readReportFiles)(input),
+      expectations: (0, import_chunk_KZS7P2PH.readExpectations)(input),
+      limits: (0, import_chunk_KZS7P2PH.readSizeLimits)(input),
+      reports: (0, import_chunk_KZS7P2PH.readReportFiles)(input),
       directory: directory === void 0 ? void 0 : (0, import_node_path.resolve)(directory),
       timeout: input.seconds("timeout"),
-      exercise: (0, import_chunk_DD265UGL.readExercise)(input, "rehearse")
+      exercise: (0, import_chunk_KZS7P2PH.readExercise)(input, "rehearse")
     };
   },
   async run(inputs, host) {
@@ -139,7 +139,7 @@ var rehearse = (0, import_chunk_DD265UGL.defineStage)({
     try {
       await rehearseStages(inputs, acts, host);
     } catch (error) {
-      if (!(error instanceof import_chunk_CJ2CGKXM.PublishError) || host.cancelled.aborted) throw error;
+      if (!(error instanceof import_chunk_6CJDLMRJ.PublishError) || host.cancelled.aborted) throw error;
       return { outputs: acts.outputs(), summary: failed(error, acts), failure: error };
     }
     return report(acts, inputs.directory, host);
@@ -148,18 +148,18 @@ var rehearse = (0, import_chunk_DD265UGL.defineStage)({
 async function rehearseStages(inputs, acts, host) {
   const { packages } = inputs.build;
   const directory = inputs.directory ?? await host.temporaryFolder("index");
-  const server = await (0, import_chunk_WAXJVGUR.startIndex)({
+  const server = await (0, import_chunk_67BC3UYS.startIndex)({
     ...{ directory, port: 0, limits: inputs.limits },
-    render: (0, import_chunk_DD265UGL.rendererOf)(host),
+    render: (0, import_chunk_KZS7P2PH.rendererOf)(host),
     onRequest: host.log.debug
   });
   host.atEnd(() => server.close());
-  await acts.run("build", () => import_chunk_XTWCHKUY.build.run(inputs.build, host));
+  await acts.run("build", () => import_chunk_GKAFTJN4.build.run(inputs.build, host));
   const manifestSha256 = acts.outputs()["manifest-sha256"];
   const { strict, ignore, project, expectations, limits, reports } = inputs;
   await acts.run(
     "check",
-    () => import_chunk_DD265UGL.check.run(
+    () => import_chunk_KZS7P2PH.check.run(
       { packages, manifestSha256, strict, ignore, project, expectations, limits, reports },
       host
     )
@@ -168,7 +168,7 @@ async function rehearseStages(inputs, acts, host) {
   const index = { ...location, title: "the embedded index", pages: void 0 };
   await acts.run(
     "upload",
-    () => import_chunk_H2N6PDC3.upload.run(
+    () => import_chunk_VUGEZZWF.upload.run(
       {
         ...{ packages, manifestSha256, index, ignore },
         project: inputs.project,
@@ -187,7 +187,7 @@ async function rehearseStages(inputs, acts, host) {
   const { timeout, exercise } = inputs;
   await acts.run(
     "verify",
-    () => import_chunk_2RB6KWFJ.verify.run({ packages, manifestSha256, index, timeout, exercise }, host)
+    () => import_chunk_DD62UJWC.verify.run({ packages, manifestSha256, index, timeout, exercise }, host)
   );
 }
 function actsOf(host) {
@@ -203,10 +203,10 @@ function actsOf(host) {
 ${host.style.bold(host.style.cyan(`== ${stage} ==`))}`);
       const started = performance.now();
       const result = await task();
-      times.push([stage, (0, import_chunk_DD265UGL.formatSeconds)((performance.now() - started) / 1e3)]);
+      times.push([stage, (0, import_chunk_KZS7P2PH.formatSeconds)((performance.now() - started) / 1e3)]);
       const { files = outputs["files"] } = outputs;
       Object.assign(outputs, result.outputs, files === void 0 ? {} : { files });
-      summaries.push((0, import_chunk_DD265UGL.details)(stage, result.summary));
+      summaries.push((0, import_chunk_KZS7P2PH.details)(stage, result.summary));
       if (result.failure !== void 0) throw result.failure;
     }
   };
@@ -224,30 +224,30 @@ function report(acts, directory, host) {
   const { log, style } = host;
   log.info(`
 ${style.bold(style.green(title))}`);
-  for (const line of (0, import_chunk_DD265UGL.fileLines)(files)) log.info(line);
+  for (const line of (0, import_chunk_KZS7P2PH.fileLines)(files)) log.info(line);
   log.info(`  upload: ${state}`);
   log.info(`  files:  ${packages}`);
   log.info(`  index:  ${where}`);
-  for (const line of (0, import_chunk_DD265UGL.textTable)(acts.times, /* @__PURE__ */ new Set([1]))) log.info(`  ${line}`);
+  for (const line of (0, import_chunk_KZS7P2PH.textTable)(acts.times, /* @__PURE__ */ new Set([1]))) log.info(`  ${line}`);
   const places = [
     ["Upload", state],
-    ["Files", (0, import_chunk_DD265UGL.code)(packages ?? "")],
-    ["Index", directory === void 0 ? where : (0, import_chunk_DD265UGL.code)(where)]
+    ["Files", (0, import_chunk_KZS7P2PH.code)(packages ?? "")],
+    ["Index", directory === void 0 ? where : (0, import_chunk_KZS7P2PH.code)(where)]
   ];
   return {
     outputs: acts.outputs(),
     summary: [
       `## ${title}
 `,
-      (0, import_chunk_DD265UGL.fileTable)(files),
-      (0, import_chunk_DD265UGL.markdownTable)(["What", "Where and how"], places),
-      (0, import_chunk_DD265UGL.markdownTable)(["Stage", "Time"], acts.times),
+      (0, import_chunk_KZS7P2PH.fileTable)(files),
+      (0, import_chunk_KZS7P2PH.markdownTable)(["What", "Where and how"], places),
+      (0, import_chunk_KZS7P2PH.markdownTable)(["Stage", "Time"], acts.times),
       ...acts.summaries
     ].join("\n")
   };
 }
 function failed(error, { summaries }) {
-  return ["## The rehearsal failed\n", (0, import_chunk_TEF4RYKR.failureSummary)(error), ...summaries].join("\n");
+  return ["## The rehearsal failed\n", (0, import_chunk_DWKKRE4E.failureSummary)(error), ...summaries].join("\n");
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -20,13 +20,13 @@ __export(stdin_exports, {
   serveIndex: () => serveIndex
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_chunk_WAXJVGUR = require("./shared/chunk-WAXJVGUR.cjs");
+var import_chunk_67BC3UYS = require("./shared/chunk-67BC3UYS.cjs");
 var import_chunk_PQYY4RLX = require("./shared/chunk-PQYY4RLX.cjs");
-var import_chunk_DD265UGL = require("./shared/chunk-DD265UGL.cjs");
-var import_chunk_CJ2CGKXM = require("./shared/chunk-CJ2CGKXM.cjs");
+var import_chunk_KZS7P2PH = require("./shared/chunk-KZS7P2PH.cjs");
+var import_chunk_6CJDLMRJ = require("./shared/chunk-6CJDLMRJ.cjs");
 var import_node_events = require("node:events");
 var import_node_path = require("node:path");
-var serveIndex = (0, import_chunk_DD265UGL.defineStage)({
+var serveIndex = (0, import_chunk_KZS7P2PH.defineStage)({
   readInputs(input) {
     const directory = input.optionalPath("directory");
     return {
@@ -34,17 +34,17 @@ var serveIndex = (0, import_chunk_DD265UGL.defineStage)({
       port: input.port("port"),
       hostname: input.text("hostname"),
       fallbackIndex: input.url("fallback-index")?.href,
-      limits: (0, import_chunk_DD265UGL.readSizeLimits)(input)
+      limits: (0, import_chunk_KZS7P2PH.readSizeLimits)(input)
     };
   },
   async run({ directory, port, hostname, fallbackIndex, limits }, host) {
-    const index = await (0, import_chunk_WAXJVGUR.startIndex)({
+    const index = await (0, import_chunk_67BC3UYS.startIndex)({
       directory: directory ?? await host.temporaryFolder("index"),
       port,
       hostname,
       limits,
       ...fallbackIndex === void 0 ? {} : { fallbackIndex },
-      render: (0, import_chunk_DD265UGL.rendererOf)(host),
+      render: (0, import_chunk_KZS7P2PH.rendererOf)(host),
       onRequest: host.log.debug
     });
     host.log.info(`Listening on ${index.url}`);

@@ -1,0 +1,35 @@
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  attestationsOf: () => import_chunk_ETS4MB6V.attestationsOf,
+  findingsOf: () => import_chunk_ETS4MB6V.findingsOf
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_chunk_ETS4MB6V = require("./chunk-ETS4MB6V.cjs");
+var import_chunk_ZMOYLH7X = require("./chunk-ZMOYLH7X.cjs");
+var import_chunk_NKEYSXGX = require("./chunk-NKEYSXGX.cjs");
+var import_chunk_SU7KMTBK = require("./chunk-SU7KMTBK.cjs");
+var import_chunk_OF6LMIR5 = require("./chunk-OF6LMIR5.cjs");
+var import_chunk_KZS7P2PH = require("./chunk-KZS7P2PH.cjs");
+var import_chunk_6CJDLMRJ = require("./chunk-6CJDLMRJ.cjs");
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  attestationsOf,
+  findingsOf
+});
